@@ -1,0 +1,77 @@
+using Stocktake.Foundations;
+using Stocktake.Reading.Citations;
+using Stocktake.Reading.Extraction;
+using Stocktake.Reading.Layout;
+using Stocktake.Reading.Mandates;
+using Stocktake.Reading.Revisions;
+using Stocktake.Reading.Structure;
+using Stocktake.Reading.Targets;
+
+namespace Stocktake.Reading;
+
+/// <summary>How to read a document.</summary>
+public sealed record ReadOptions
+{
+    /// <summary>The language of the text; found from the text when null.</summary>
+    public Language? Language { get; init; }
+
+    /// <summary>Which state of a text with tracked changes to read.</summary>
+    public RevisionView View { get; init; } = RevisionView.Marked;
+}
+
+/// <summary>Which state of a text with tracked changes to read.</summary>
+public enum RevisionView
+{
+    /// <summary>Deleted and inserted words both stand in the text and are listed as changes.</summary>
+    Marked,
+
+    /// <summary>As if every change were rejected.</summary>
+    Original,
+
+    /// <summary>As if every change were accepted.</summary>
+    Revised,
+}
+
+/// <summary>
+/// Reads official documents: the stages in their order.
+/// Extraction (bytes → source) → layout repair (source → paragraphs) → revision view (paragraphs → paragraphs) →
+/// structure (paragraphs → blocks) → flattened revisions (blocks → blocks) → citations, mandates, targets (blocks → claims).
+/// </summary>
+public static class DocumentReader
+{
+    /// <summary>Reads one document. Never throws for what is in the bytes.</summary>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="name">Its name, for messages only; the format is found from the content.</param>
+    /// <param name="options">How to read it.</param>
+    public static ReadResult Read(ReadOnlyMemory<byte> bytes, string name, ReadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        try
+        {
+            return ReadResult.Of(Read(Extractor.Extract(bytes, name), options ?? new ReadOptions()));
+        }
+        catch (ReadFailureException failure)
+        {
+            return ReadResult.Failed(failure.Message);
+        }
+    }
+
+    internal static Edition Read(Source source, ReadOptions options)
+    {
+        if (source is EditionSource { HasClaims: true } whole)
+        {
+            return whole.Edition;
+        }
+
+        var blocks = source is EditionSource marked
+            ? marked.Edition
+            : StructureParser.Parse(RevisionViews.Apply(LayoutRepair.Repair(source), options.View), options.Language);
+        return WithClaims(FlattenedRevisions.Recover(blocks));
+    }
+
+    private static Edition WithClaims(Edition blocks)
+    {
+        var cited = blocks with { Citations = CitationFinder.Find(blocks) };
+        return cited with { Mandates = MandateFinder.Find(cited), Targets = TargetFinder.Find(cited) };
+    }
+}
