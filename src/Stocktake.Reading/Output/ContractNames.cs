@@ -1,7 +1,7 @@
 namespace Stocktake.Reading.Output;
 
 /// <summary>The words of the contract for the values of enumerations: the C# name with a small first letter, except where it says otherwise.</summary>
-internal static class ContractNames
+public static class ContractNames
 {
     /// <summary>The contract's word for a value, e.g. <c>callsUpon</c> for <see cref="Act.CallsUpon"/>.</summary>
     public static string Of<T>(T value)

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Text;
+
+namespace Stocktake.Cli;
+
+/// <summary>The command <c>stocktake</c>: its parts and its exit codes.</summary>
+internal static class CommandLine
+{
+    /// <summary>Everything asked for was done.</summary>
+    public const int Done = 0;
+
+    /// <summary>The arguments are wrong.</summary>
+    public const int WrongArguments = 2;
+
+    /// <summary>An input cannot be read as what it claims to be.</summary>
+    public const int WrongInput = 3;
+
+    /// <summary>Runs the command; results go to <paramref name="output"/>, progress and errors to <paramref name="error"/>.</summary>
+    /// <returns>One of the exit codes above.</returns>
+    public static int Run(string[] arguments, TextWriter output, TextWriter error)
+    {
+        if (ReferenceEquals(output, Console.Out))
+        {
+            // UTF-8 without a byte order mark, whatever the terminal's locale says: a program may read it.
+            Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+            output = Console.Out;
+        }
+
+        var root = new RootCommand(Texts.Get("root.description"));
+        foreach (var command in Commands())
+        {
+            root.Add(command);
+        }
+
+        var parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)
+        {
+            error.WriteLine(parsed.Errors[0].Message);
+            error.WriteLine(Texts.Get("arguments.hint", string.Join(' ', CommandPath(parsed))));
+            return WrongArguments;
+        }
+
+        return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+    }
+
+    private static IEnumerable<Command> Commands()
+    {
+        yield return Reading.ReadCommand.Create();
+    }
+
+    private static IEnumerable<string> CommandPath(ParseResult parsed)
+    {
+        yield return "stocktake";
+        if (parsed.CommandResult.Command is not RootCommand)
+        {
+            yield return parsed.CommandResult.Command.Name;
+        }
+    }
+}
