@@ -1,0 +1,52 @@
+using System.Buffers;
+
+namespace Stocktake.Reading.Extraction;
+
+/// <summary>Removes characters that no text holds, and refuses files that are made of them.</summary>
+internal static class ControlCharacters
+{
+    // Everything below the space but tab, line feed, vertical tab, form feed and carriage return; delete; the two non-characters that XML forbids.
+    private static readonly SearchValues<char> Unwanted = SearchValues.Create(
+        "\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\u007F\uFFFE\uFFFF");
+
+    // A text that was damaged holds a few; a binary holds one in ten or so.
+    private const int OneIn = 50;
+
+    public static string Remove(string text, string name)
+    {
+        if (text.AsSpan().IndexOfAny(Unwanted) < 0)
+        {
+            return text;
+        }
+
+        var kept = text.ToCharArray();
+        var length = 0;
+        foreach (var character in text)
+        {
+            if (!Unwanted.Contains(character))
+            {
+                kept[length++] = character;
+            }
+        }
+
+        return (text.Length - length) * OneIn > text.Length ? throw Binary(name) : new string(kept, 0, length);
+    }
+
+    public static void RefuseBinary(ReadOnlySpan<byte> bytes, string name)
+    {
+        var unwanted = 0;
+        var sample = bytes[..Math.Min(bytes.Length, 1 << 20)];
+        foreach (var value in sample)
+        {
+            unwanted += value < 32 && value is not (9 or 10 or 11 or 12 or 13) ? 1 : 0;
+        }
+
+        if (unwanted * OneIn > sample.Length)
+        {
+            throw Binary(name);
+        }
+    }
+
+    private static ReadFailureException Binary(string name) =>
+        new($"{name} is a binary file, not a document: give a text, Markdown, HTML, DOCX, PDF or Akoma Ntoso file.");
+}
