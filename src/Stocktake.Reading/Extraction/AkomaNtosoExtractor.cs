@@ -1,10 +1,92 @@
-using Stocktake.Reading.Flow;
+using System.Xml;
+using System.Xml.Linq;
+using Stocktake.Reading.Output.AkomaNtoso;
 
 namespace Stocktake.Reading.Extraction;
 
-/// <summary>Reads Akoma Ntoso.</summary>
+/// <summary>
+/// Reads Akoma Ntoso. A file that Stocktake wrote gives back the whole edition; any other gives its blocks, without claims.
+/// Document types and external entities are refused.
+/// </summary>
 internal static class AkomaNtosoExtractor
 {
-    public static Source Extract(ReadOnlyMemory<byte> bytes, string name) =>
-        new FlowSource(SourceFormat.AkomaNtoso, new FlowDocument { Paragraphs = [], Warnings = [new Warning("not-read", null, $"{name} was not read.")] });
+    // Deeper nesting than any legal text has; it keeps the walk over the tree within the stack.
+    private const int DeepestNesting = 200;
+
+    private const long MostCharacters = 400_000_000;
+
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        MaxCharactersInDocument = MostCharacters,
+        IgnoreProcessingInstructions = true,
+        IgnoreComments = true,
+    };
+
+    public static Source Extract(ReadOnlyMemory<byte> bytes, string name)
+    {
+        try
+        {
+            CheckNesting(bytes, name);
+            using var reader = XmlReader.Create(Stream(bytes), Settings);
+            var document = XDocument.Load(reader, LoadOptions.PreserveWhitespace);
+            var whole = EditionRecords.Read(document.Root!);
+            return whole is not null
+                ? new EditionSource(SourceFormat.AkomaNtoso, whole, HasClaims: true)
+                : new EditionSource(SourceFormat.AkomaNtoso, PublishedAkomaNtoso.Read(DocumentElement(document.Root!, name)), HasClaims: false);
+        }
+        catch (XmlException exception)
+        {
+            throw new ReadFailureException($"{name} cannot be read as XML: {Reason(exception)} (line {exception.LineNumber}, column {exception.LinePosition}); repair the file or fetch it again.");
+        }
+        catch (FormatException exception)
+        {
+            throw new ReadFailureException($"{name} carries records of Stocktake that were altered ({exception.Message.TrimEnd('.')}); write it again from its source.");
+        }
+    }
+
+    private static MemoryStream Stream(ReadOnlyMemory<byte> bytes) =>
+        System.Runtime.InteropServices.MemoryMarshal.TryGetArray(bytes, out var segment)
+            ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false)
+            : new MemoryStream(bytes.ToArray(), writable: false);
+
+    private static void CheckNesting(ReadOnlyMemory<byte> bytes, string name)
+    {
+        using var reader = XmlReader.Create(Stream(bytes), Settings);
+        var isRoot = true;
+        while (reader.Read())
+        {
+            if (reader.NodeType != XmlNodeType.Element)
+            {
+                continue;
+            }
+
+            if (isRoot && (reader.LocalName != "akomaNtoso" || !IsAkomaNtoso(reader.NamespaceURI)))
+            {
+                throw new ReadFailureException($"{name} is XML, but not Akoma Ntoso 3.0: its root element is '{reader.LocalName}' in namespace '{reader.NamespaceURI}'; give an Akoma Ntoso file.");
+            }
+
+            isRoot = false;
+            if (reader.Depth > DeepestNesting)
+            {
+                var line = ((IXmlLineInfo)reader).LineNumber;
+                throw new ReadFailureException($"{name} nests its elements more than {DeepestNesting} deep (line {line}); it is not a readable text.");
+            }
+        }
+    }
+
+    // The committee's drafts of version 3 differ in the tail of the namespace only.
+    private static bool IsAkomaNtoso(string ns) => ns.StartsWith("http://docs.oasis-open.org/legaldocml/ns/akn/3.0", StringComparison.Ordinal);
+
+    private static XElement DocumentElement(XElement root, string name) =>
+        root.Elements().FirstOrDefault(element => element.Elements().Any(child => child.Name.LocalName is "mainBody" or "body" or "meta"))
+        ?? throw new ReadFailureException($"{name} is Akoma Ntoso without a document inside (line 1); give a file with a statement or doc element.");
+
+    private static string Reason(XmlException exception) => exception.Message switch
+    {
+        var message when message.Contains("DTD", StringComparison.Ordinal) => "a document type or entity declaration is not allowed",
+        var message when message.Contains("MaxCharacters", StringComparison.Ordinal) => "it is too large",
+        var message => message.Split(" Line ", 2)[0].TrimEnd('.'),
+    };
 }
