@@ -39,7 +39,7 @@ internal sealed record FlowParagraph
     /// <summary>Depth of the automatic label from 0; null if none.</summary>
     public int? LabelLevel { get; init; }
 
-    /// <summary>The automatic label before the tracked revision, where it differs.</summary>
+    /// <summary>The automatic label before the tracked revision, where it differs; empty where there was none (the revision view makes that null).</summary>
     public string? FormerLabel { get; init; }
 
     /// <summary>Page it begins on, from 1; null where the source has none.</summary>
@@ -48,7 +48,10 @@ internal sealed record FlowParagraph
     /// <summary>Left indentation in points from the text margin; null where unknown.</summary>
     public double? Indent { get; init; }
 
-    /// <summary>Length of the run of bold or italic words that the paragraph opens with; 0 if none or unknown.</summary>
+    /// <summary>
+    /// Where the run of bold or italic words ends that the paragraph opens with, counted from the start of the text
+    /// (a typed label before it counts in, whether it is bold or not); 0 if none or unknown.
+    /// </summary>
     public int LeadEmphasis { get; init; }
 
     /// <summary>The whole paragraph is centred.</summary>
@@ -66,6 +69,9 @@ internal sealed record FlowParagraph
     /// <summary>Marks of footnotes in this paragraph, ordered; the marks are not in the text.</summary>
     public ImmutableArray<FlowNoteMark> Notes { get; init; } = [];
 
+    /// <summary>What a tracked revision did to the paragraph's end mark (inserted, deleted, movedFrom, movedTo); null if nothing. Read by the revision view only.</summary>
+    public ChangeKind? MarkChange { get; init; }
+
     /// <summary>Tracked changes, ordered by start.</summary>
     public ImmutableArray<Change> Changes { get; init; } = [];
 
@@ -74,7 +80,10 @@ internal sealed record FlowParagraph
 }
 
 /// <summary>The place of a footnote mark and the key of its note.</summary>
-internal sealed record FlowNoteMark(int At, string Key);
+/// <param name="At">Offset in the text before which the mark stood.</param>
+/// <param name="Key"><see cref="FlowParagraph.NoteKey"/> of the note.</param>
+/// <param name="Change">What a tracked revision did to the mark; null if nothing.</param>
+internal sealed record FlowNoteMark(int At, string Key, ChangeKind? Change = null);
 
 /// <summary>What the layout of the source says about a paragraph.</summary>
 internal enum FlowStyle

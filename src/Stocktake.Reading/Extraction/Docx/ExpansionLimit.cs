@@ -1,0 +1,76 @@
+using System.IO.Compression;
+
+namespace Stocktake.Reading.Extraction.Docx;
+
+/// <summary>Counts what the parts of a package expand to and stops a bomb while it unpacks, whatever its headers claim.</summary>
+internal sealed class ExpansionLimit(string file, long packageLength)
+{
+    // Word-processing XML shrinks 10 to 40 times; deflate's own limit is about 1,030.
+    private const int MaximumRatio = 250;
+
+    private const long Unsuspicious = 32L << 20;
+
+    private const long MaximumTotal = 1L << 30;
+
+    private long total;
+
+    public Stream Guard(Stream stream, ZipArchiveEntry entry) => new Counting(stream, this, Math.Max(1, Math.Min(entry.CompressedLength, packageLength)), entry.FullName);
+
+    private void Count(int read, long soFar, long compressed, string part)
+    {
+        total += read;
+        if (total > MaximumTotal || (soFar > Unsuspicious && soFar / compressed > MaximumRatio))
+        {
+            throw new ReadFailureException($"{file} expands beyond all measure in its part {part} (a ZIP bomb): it is made to do harm; do not open it.");
+        }
+    }
+
+    private sealed class Counting(Stream inner, ExpansionLimit limit, long compressed, string part) : Stream
+    {
+        private long soFar;
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => soFar;
+            set => throw new NotSupportedException();
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+        public override int Read(Span<byte> buffer)
+        {
+            var read = inner.Read(buffer);
+            soFar += read;
+            limit.Count(read, soFar, compressed, part);
+            return read;
+        }
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+            {
+                inner.Dispose();
+            }
+
+            base.Dispose(disposing);
+        }
+    }
+}
