@@ -12,11 +12,41 @@ internal static class LayoutRepair
     public static FlowDocument Repair(Source source) => source switch
     {
         FlowSource flow => flow.Document,
-        LinedSource lined => new FlowDocument
-        {
-            Paragraphs = [.. lined.Lines.Where(line => line.Text.Length > 0).Select(line => new FlowParagraph { Text = line.Text, Page = line.Page })],
-            Warnings = lined.Warnings,
-        },
+        LinedSource lined => Repair(lined),
         _ => throw new ArgumentException($"A source of kind {source.Format} has blocks already.", nameof(source)),
     };
+
+    private static FlowDocument Repair(LinedSource source)
+    {
+        var layout = PageLayout.Of(LayoutLine.Of(source.Lines));
+        var pages = layout.Pages();
+        var joiner = new LineJoiner(layout.Lines);
+        var notes = Footnotes.Parse(layout, joiner);
+        var body = Paragraphs(layout, joiner);
+        var marks = NoteMarks.Take(body, notes, pages);
+        var furniture = Furniture.Collect(layout, joiner);
+        return new FlowDocument
+        {
+            Paragraphs = FlowWriter.Write(layout, pages, body, marks, notes, furniture.Kept),
+            Warnings = [.. source.Warnings, .. furniture.Warnings(pages)],
+        };
+    }
+
+    private static List<Draft> Paragraphs(PageLayout layout, LineJoiner joiner)
+    {
+        var body = Enumerable.Range(0, layout.Lines.Length).Where(line => layout.Roles[line] == LineRole.Body).ToArray();
+        var begins = ParagraphBreaks.Find(layout, body, WrapModel.Of(layout, body));
+        var drafts = new List<Draft>();
+        foreach (var line in body)
+        {
+            if (begins[line])
+            {
+                drafts.Add(new Draft());
+            }
+
+            drafts[^1].Add(joiner, layout.Lines, line);
+        }
+
+        return drafts;
+    }
 }

@@ -1,0 +1,109 @@
+namespace Stocktake.Reading.Layout;
+
+/// <summary>
+/// Finds the lines of footnotes: below a line of underscores to the end of the page, or, where the geometry is known,
+/// smaller lines at the foot of the page that begin with a raised mark or go on from the page before.
+/// </summary>
+internal static class FootnoteZones
+{
+    // Notes are set a size or more below the text; lines of one size differ by less.
+    private const double SmallerThan = 0.93;
+
+    public static void Mark(PageLayout layout)
+    {
+        if (layout.HasBoxes)
+        {
+            MarkSmaller(layout);
+        }
+
+        MarkBelowRules(layout);
+    }
+
+    private static void MarkBelowRules(PageLayout layout)
+    {
+        var inZone = false;
+        for (var index = 0; index < layout.Lines.Length; index++)
+        {
+            inZone &= !layout.StartsPage[index];
+            if (layout.Roles[index] != LineRole.Body)
+            {
+                continue;
+            }
+
+            if (IsRule(layout.Lines[index].Text))
+            {
+                layout.Roles[index] = LineRole.Rule;
+                inZone = true;
+            }
+            else if (inZone)
+            {
+                layout.Roles[index] = LineRole.Note;
+            }
+        }
+    }
+
+    private static bool IsRule(string text) => text.Length >= 5 && text.AsSpan().IndexOfAnyExcept('_') < 0;
+
+    private static void MarkSmaller(PageLayout layout)
+    {
+        var size = MedianHeight(layout.Lines);
+        var end = layout.Lines.Length;
+        while (end > 0)
+        {
+            var start = end - 1;
+            while (start > 0 && !layout.StartsPage[start])
+            {
+                start--;
+            }
+
+            MarkSmaller(layout, start, end, size);
+            end = start;
+        }
+    }
+
+    // From the foot of the page upwards as long as the lines are small; then down to the first that begins a note.
+    private static void MarkSmaller(PageLayout layout, int start, int end, double size)
+    {
+        var top = end;
+        while (top > start && (layout.Roles[top - 1] is LineRole.Foot or LineRole.Head || IsSmaller(layout.Lines[top - 1], size)))
+        {
+            top--;
+        }
+
+        while (top < end && layout.Roles[top] != LineRole.Body)
+        {
+            top++;
+        }
+
+        if (!Enumerable.Range(top, end - top).Any(at => BeginsNote(layout.Lines[at])))
+        {
+            return;
+        }
+
+        for (var at = top; at < end; at++)
+        {
+            layout.Roles[at] = layout.Roles[at] == LineRole.Body ? LineRole.Note : layout.Roles[at];
+        }
+    }
+
+    private static bool IsSmaller(LayoutLine line, double size) => line.Box is { } box && box.Height < size * SmallerThan;
+
+    private static bool BeginsNote(LayoutLine line) => line.Raised.Any(mark => mark.At == 0);
+
+    private static double MedianHeight(LayoutLine[] lines)
+    {
+        // Weighted by length, so that many short lines do not count as much as the text.
+        var heights = lines.Where(line => line.Box is not null).Select(line => (line.Box!.Value.Height, line.Text.Length)).OrderBy(pair => pair.Height).ToArray();
+        var half = heights.Sum(pair => (long)pair.Length) / 2;
+        foreach (var (height, length) in heights)
+        {
+            half -= length;
+            if (half <= 0)
+            {
+                return height;
+            }
+        }
+
+        return 0;
+    }
+}

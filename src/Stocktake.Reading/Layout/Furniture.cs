@@ -1,0 +1,49 @@
+using System.Globalization;
+using Stocktake.Reading.Flow;
+
+namespace Stocktake.Reading.Layout;
+
+/// <summary>Keeps running heads, foot lines and links: heads and foot lines once for each distinct text, with the pages of their repeats.</summary>
+internal sealed class Furniture
+{
+    private readonly Dictionary<string, List<int>> _repeats = [];
+
+    /// <summary>One draft for each text that is kept, in reading order.</summary>
+    public List<Draft> Kept { get; } = [];
+
+    public static Furniture Collect(PageLayout layout, LineJoiner joiner)
+    {
+        var furniture = new Furniture();
+        for (var index = 0; index < layout.Lines.Length; index++)
+        {
+            var text = layout.Lines[index].Text;
+            if (layout.Roles[index] is LineRole.Head or LineRole.Foot)
+            {
+                if (furniture._repeats.TryGetValue(text, out var repeats))
+                {
+                    repeats.Add(index);
+                    continue;
+                }
+
+                furniture._repeats.Add(text, []);
+            }
+            else if (layout.Roles[index] != LineRole.Link)
+            {
+                continue;
+            }
+
+            var draft = new Draft { Style = FlowStyle.Furniture };
+            draft.Add(joiner, layout.Lines, index);
+            furniture.Kept.Add(draft);
+        }
+
+        return furniture;
+    }
+
+    /// <summary>A warning for each text of which repeats were dropped.</summary>
+    public IEnumerable<Warning> Warnings(int?[] pages) =>
+        from head in _repeats
+        where head.Value.Count > 0
+        let places = string.Join(", ", head.Value.Select(line => pages[line]?.ToString(CultureInfo.InvariantCulture) ?? "?").Distinct())
+        select new Warning("running-head", null, $"The running head “{head.Key}” is repeated on pages {places} and kept once.");
+}

@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+
+namespace Stocktake.Reading.Layout;
+
+/// <summary>How a line begins, as far as it tells whether a paragraph begins with it.</summary>
+internal enum LineStart
+{
+    /// <summary>Nothing in particular: a Han character, a figure, an opening mark.</summary>
+    Other,
+
+    /// <summary>A small letter.</summary>
+    Lower,
+
+    /// <summary>A capital letter.</summary>
+    Upper,
+
+    /// <summary>A word that paragraphs of resolutions begin with (<c>Data/openings.json</c>).</summary>
+    Opening,
+
+    /// <summary>A label of a first-level paragraph or heading: <c>1.</c>, <c>一、</c>.</summary>
+    Number,
+
+    /// <summary>A label in brackets or with one bracket: <c>(a)</c>, <c>a)</c>, <c>(一)</c>.</summary>
+    Item,
+
+    /// <summary>A bullet.</summary>
+    Bullet,
+}
+
+/// <summary>Recognizes the labels and bullets that a line may begin with, in every language.</summary>
+internal static partial class Labels
+{
+    public static LineStart StartOf(string text)
+    {
+        if (Bullet().IsMatch(text))
+        {
+            return LineStart.Bullet;
+        }
+
+        if (Number().IsMatch(text))
+        {
+            return LineStart.Number;
+        }
+
+        if (Item().IsMatch(text))
+        {
+            return LineStart.Item;
+        }
+
+        var index = 0;
+        while (index < text.Length - 1 && Script.IsOpening(text[index]))
+        {
+            index++;
+        }
+
+        return Openings.BeginWith(text) ? LineStart.Opening
+            : char.IsUpper(text[index]) ? LineStart.Upper
+            : char.IsLower(text[index]) ? LineStart.Lower
+            : LineStart.Other;
+    }
+
+    [GeneratedRegex(@"^(?:[•●▪■◦‣·]|[–—-](?=\s)|o\s(?=\p{Lu}))", RegexOptions.CultureInvariant)]
+    private static partial Regex Bullet();
+
+    // "1." "12．" "1、" "1)" "1 –" (Arabic) "I." "A." "一、" "一."; a figure after the stop makes it a decimal.
+    [GeneratedRegex(@"^(?:[0-9]{1,3}(?:[.．、)）](?![0-9./])|\s?[-–—]\s)|[IVXLC]{1,6}\.\s|[A-Z]\.\s|[一二三四五六七八九十百]{1,4}[、.．])", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"^(?:[(（][0-9A-Za-zа-яء-ي一二三四五六七八九十㈠-㈩]{1,4}[)）]|[a-zа-я]{1,4}[)）]|㈠|㈡|㈢|㈣|㈤)", RegexOptions.CultureInvariant)]
+    private static partial Regex Item();
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Stocktake.Reading.Extraction;
+using Stocktake.Reading.Flow;
+
+namespace Stocktake.Reading.Layout;
+
+/// <summary>A line with words, and how many empty lines stand before it.</summary>
+internal sealed record LayoutLine(string Text, int Blanks, int? Page, LineBox? Box, bool IsIndented, ImmutableArray<FlowNoteMark> Raised)
+{
+    /// <summary>The lines that hold words, trimmed; offsets of raised marks follow the trimming.</summary>
+    public static LayoutLine[] Of(ImmutableArray<SourceLine> source)
+    {
+        var lines = new List<LayoutLine>(source.Length);
+        var blanks = 0;
+        foreach (var line in source)
+        {
+            var text = line.Text.Trim();
+            if (text.Length == 0 && line.Raised.IsEmpty)
+            {
+                blanks++;
+                continue;
+            }
+
+            var lead = line.Text.Length - line.Text.AsSpan().TrimStart().Length;
+            var raised = lead == 0 || line.Raised.IsEmpty ? line.Raised : [.. line.Raised.Select(mark => mark with { At = Math.Clamp(mark.At - lead, 0, text.Length) })];
+            lines.Add(new LayoutLine(text, blanks, line.Page, line.Box, lead > 0, raised));
+            blanks = 0;
+        }
+
+        return [.. lines];
+    }
+}
+
+/// <summary>What a line is on its page.</summary>
+internal enum LineRole
+{
+    /// <summary>A part of the text.</summary>
+    Body,
+
+    /// <summary>A running head.</summary>
+    Head,
+
+    /// <summary>A page number, job number or bar code.</summary>
+    Foot,
+
+    /// <summary>The rule above the footnotes.</summary>
+    Rule,
+
+    /// <summary>A line of a footnote.</summary>
+    Note,
+
+    /// <summary>A link that stands alone.</summary>
+    Link,
+}

@@ -1,0 +1,67 @@
+using Stocktake.Reading.Flow;
+
+namespace Stocktake.Reading.Layout;
+
+/// <summary>
+/// Finds the marks of footnotes that were flattened into plain figures ("Convention1", "《公约》，2 ", "(1)").
+/// Reads drafts and notes, removes the marks from the text and writes where they stood. A figure is a mark only as a member of
+/// the rising run of the notes: of all places where the numbers could stand, the run with the best places is taken.
+/// </summary>
+internal static class NoteMarks
+{
+    public static List<FlowNoteMark>[] Take(List<Draft> drafts, List<Draft> notes, int?[] pages)
+    {
+        var found = new List<FlowNoteMark>[drafts.Count];
+        var marks = new List<(int Draft, int Start, int Length, string Key)>();
+        marks.AddRange(FromRaised(drafts, notes, pages));
+        var known = marks.Select(mark => mark.Key).ToHashSet();
+        marks.AddRange(NoteMarkRun.Find(drafts, [.. notes.Where(note => !known.Contains(note.Key!))], pages));
+        foreach (var group in marks.GroupBy(mark => mark.Draft))
+        {
+            found[group.Key] = Remove(drafts[group.Key], [.. group.OrderBy(mark => mark.Start)]);
+        }
+
+        return found;
+    }
+
+    /// <summary>Marks that the geometry proves: each belongs to the note of its page, or the next page, with the same sign.</summary>
+    private static IEnumerable<(int Draft, int Start, int Length, string Key)> FromRaised(List<Draft> drafts, List<Draft> notes, int?[] pages)
+    {
+        var byMarker = notes.Where(note => note.Marker is not null).ToLookup(note => note.Marker!);
+        for (var index = 0; index < drafts.Count; index++)
+        {
+            foreach (var (at, marker) in drafts[index].Raised)
+            {
+                var page = pages[drafts[index].LineAt(at)];
+                var note = byMarker[marker].FirstOrDefault(note => pages[note.FirstLine] is var notePage && (notePage == page || notePage == page + 1));
+                if (note is not null)
+                {
+                    yield return (index, at, 0, note.Key!);
+                }
+            }
+        }
+    }
+
+    private static List<FlowNoteMark> Remove(Draft draft, (int Draft, int Start, int Length, string Key)[] marks)
+    {
+        var places = new List<FlowNoteMark>();
+        var removed = 0;
+        foreach (var mark in marks)
+        {
+            var start = mark.Start - removed;
+            var length = mark.Length;
+            // "《公约》1 和": the space belonged to the mark.
+            if (length > 0 && start > 0 && start + length + 1 < draft.Text.Length && draft.Text[start + length] == ' '
+                && Script.IsHan(draft.Text[start - 1]) && (Script.IsHan(draft.Text[start + length + 1]) || char.IsDigit(draft.Text[start + length + 1])))
+            {
+                length++;
+            }
+
+            draft.Text.Remove(start, length);
+            removed += length;
+            places.Add(new FlowNoteMark(start, mark.Key));
+        }
+
+        return places;
+    }
+}

@@ -1,0 +1,99 @@
+namespace Stocktake.Reading.Layout;
+
+/// <summary>
+/// Decides where paragraphs end. Reads lines with their widths and marks, writes for every line of the text whether a paragraph begins with it.
+/// The order of trust: empty lines where they separate paragraphs, then the free space at the line's end, then its last mark with what the next line begins with.
+/// </summary>
+internal static class ParagraphBreaks
+{
+    // A piece that would have fitted by so few cells may be held by a no-break space or a wider letter.
+    private const int FitsByChance = 4;
+
+    public static bool[] Find(PageLayout layout, int[] body, WrapModel wrap)
+    {
+        var begins = new bool[layout.Lines.Length];
+        var starts = new LineStart[layout.Lines.Length];
+        foreach (var line in body)
+        {
+            starts[line] = Labels.StartOf(layout.Lines[line].Text);
+        }
+
+        var labelled = false;
+        var opened = false;
+        for (var at = 0; at < body.Length; at++)
+        {
+            var line = body[at];
+            begins[line] = at == 0 || wrap.IsUnbroken || Ends(layout, wrap, starts, body, at - 1, labelled)
+                || (!opened && IsFormula(layout, wrap, starts, body, at));
+            if (begins[line])
+            {
+                opened |= starts[line] == LineStart.Opening;
+                labelled = starts[line] is LineStart.Number or LineStart.Item or LineStart.Bullet;
+            }
+        }
+
+        return begins;
+    }
+
+    /// <summary>Whether a paragraph ends with the line at this place of the body.</summary>
+    private static bool Ends(PageLayout layout, WrapModel wrap, LineStart[] starts, int[] body, int at, bool labelled)
+    {
+        var (line, next) = (body[at], body[at + 1]);
+        var mark = Script.LastMark(layout.Lines[line].Text);
+        var terminal = Script.IsTerminal(mark);
+        var open = !terminal && !Script.IsComma(mark);
+        var free = wrap.Free(line, next);
+        var adjacent = next == line + 1 && !layout.StartsPage[next];
+        if (adjacent && layout.Lines[next].Blanks > wrap.OrdinaryBlanks)
+        {
+            return !(open && starts[next] == LineStart.Lower && free <= 0);
+        }
+
+        if (free > 0)
+        {
+            return !GoesOn(starts[next], open, terminal, free);
+        }
+
+        if (adjacent && wrap.BlanksSeparate)
+        {
+            return false;
+        }
+
+        return starts[next] switch
+        {
+            LineStart.Bullet => !open || free > -2,
+            LineStart.Number => !open,
+            LineStart.Item => terminal,
+            LineStart.Opening => !open && !labelled,
+            LineStart.Upper when mark == ';' => true,
+            LineStart.Lower => false,
+            _ => !open && IsHeading(layout, wrap, starts, body, at + 1),
+        };
+    }
+
+    // The next piece would have fitted, and yet the sentence goes on.
+    private static bool GoesOn(LineStart next, bool open, bool terminal, double free) => next switch
+    {
+        LineStart.Lower => open || (!terminal && free <= FitsByChance),
+        LineStart.Other => open && free <= FitsByChance,
+        LineStart.Upper => open && free <= FitsByChance / 2,
+        _ => false,
+    };
+
+    /// <summary>Whether a line is an enacting formula: short, ended by a comma, before a word that recitals begin with ("The General Assembly,").</summary>
+    private static bool IsFormula(PageLayout layout, WrapModel wrap, LineStart[] starts, int[] body, int at) =>
+        at + 1 < body.Length && Script.IsComma(Script.LastMark(layout.Lines[body[at]].Text)) && wrap.IsHalfEmpty(body[at])
+            && starts[body[at + 1]] is LineStart.Opening or LineStart.Number && wrap.Free(body[at], body[at + 1]) > FitsByChance;
+
+    /// <summary>Whether a line stands alone without a final mark before a paragraph that shows its beginning.</summary>
+    private static bool IsHeading(PageLayout layout, WrapModel wrap, LineStart[] starts, int[] body, int at)
+    {
+        if (at + 1 >= body.Length || wrap.Free(body[at], body[at + 1]) <= FitsByChance)
+        {
+            return false;
+        }
+
+        var mark = Script.LastMark(layout.Lines[body[at]].Text);
+        return !Script.IsTerminal(mark) && !Script.IsComma(mark) && starts[body[at + 1]] != LineStart.Lower;
+    }
+}

@@ -1,0 +1,162 @@
+namespace Stocktake.Reading.Layout;
+
+/// <summary>
+/// How the lines of a text were broken: how wide the page is, how strictly lines were filled, and what empty lines mean.
+/// A line break inside a paragraph comes where the next piece did not fit; a break where it would have fitted ends a paragraph.
+/// </summary>
+internal sealed class WrapModel
+{
+    // Of a hundred joined lines so many may be shorter than the rule says (no-break spaces, letters wider than average).
+    private const double Tolerated = 0.1;
+
+    // A line filled less than this is a heading or the last line of a paragraph, or stands in a column.
+    private const double LeastFilled = 0.7;
+
+    // Narrow columns are filled less evenly.
+    private const double ColumnSlack = 0.06;
+
+    private readonly double[] _width;
+    private readonly double[] _room;
+    private readonly int[] _piece;
+    private readonly double _slack;
+
+    private WrapModel(double[] width, double[] room, int[] piece, double slack)
+    {
+        _width = width;
+        _room = room;
+        _piece = piece;
+        _slack = slack;
+    }
+
+    /// <summary>Empty lines above this number separate paragraphs.</summary>
+    public int OrdinaryBlanks { get; private init; }
+
+    /// <summary>Paragraphs are separated by empty lines throughout, so that a line without one before it goes on.</summary>
+    public bool BlanksSeparate { get; private init; }
+
+    /// <summary>Lines are not broken at all: every line is a paragraph.</summary>
+    public bool IsUnbroken { get; private init; }
+
+    /// <summary>Whether the line filling was strict, as a program or a monospaced page does it.</summary>
+    public bool IsStrict => _slack <= 1;
+
+    /// <summary>How many cells of the line stayed free although the next line's first piece would have fitted; 0 or less if it would not.</summary>
+    public double Free(int line, int next) => _room[line] - _slack - _width[line] - Space(line, next) - _piece[next] + 1;
+
+    /// <summary>Whether the line is much shorter than the page is wide.</summary>
+    public bool IsHalfEmpty(int line) => _width[line] < _room[line] * 0.5;
+
+    public static WrapModel Of(PageLayout layout, int[] body)
+    {
+        var width = new double[layout.Lines.Length];
+        var piece = new int[layout.Lines.Length];
+        foreach (var line in body)
+        {
+            width[line] = Script.Cells(layout.Lines[line].Text);
+            piece[line] = Script.FirstPiece(layout.Lines[line].Text);
+        }
+
+        var page = Quantile(body.Select(line => width[line]), 0.98);
+        var room = Enumerable.Repeat(page, width.Length).ToArray();
+        var joined = JoinedPairs(layout, body);
+        var columns = Columns(joined, width, page);
+        if (columns)
+        {
+            LocalRoom(body, width, room);
+        }
+        else
+        {
+            joined.RemoveAll(pair => width[pair.First] < page * LeastFilled);
+        }
+
+        var need = joined.Select(line => width[line.First] + (Touches(layout, line.First, line.Second) ? 0 : 1) + piece[line.Second]).ToArray();
+        var slack = need.Length < 3 ? 0 : columns ? page * ColumnSlack : Math.Max(0, page + 1 - Quantile(need, Tolerated));
+
+        var blanks = joined.Where(pair => pair.Second == pair.First + 1 && !layout.StartsPage[pair.Second]).Select(pair => (double)layout.Lines[pair.Second].Blanks).ToArray();
+        var ordinary = blanks.Length == 0 ? 0 : (int)Quantile(blanks, 0.95);
+        var model = new WrapModel(width, room, piece, slack)
+        {
+            OrdinaryBlanks = ordinary,
+            IsUnbroken = body.Count(line => width[line] > LongestPage) * 10 > body.Length,
+            Layout = layout,
+        };
+        return model.WithBlanks(layout, body, ordinary);
+    }
+
+    // Wider than any page is set: 200 letters or 100 Han characters.
+    private const int LongestPage = 160;
+
+    private PageLayout Layout { get; init; } = null!;
+
+    private WrapModel WithBlanks(PageLayout layout, int[] body, int ordinary)
+    {
+        int ends = 0, separated = 0;
+        for (var at = 1; at < body.Length; at++)
+        {
+            var (line, next) = (body[at - 1], body[at]);
+            if (next == line + 1 && !layout.StartsPage[next] && Script.IsTerminal(Script.LastMark(layout.Lines[line].Text)) && Free(line, next) > 8)
+            {
+                ends++;
+                separated += layout.Lines[next].Blanks > ordinary ? 1 : 0;
+            }
+        }
+
+        return new WrapModel(_width, _room, _piece, _slack)
+        {
+            OrdinaryBlanks = OrdinaryBlanks,
+            IsUnbroken = IsUnbroken,
+            Layout = layout,
+            BlanksSeparate = ends >= 2 && separated * 10 >= ends * 8,
+        };
+    }
+
+    private int Space(int line, int next) => Touches(Layout, line, next) ? 0 : 1;
+
+    private static bool Touches(PageLayout layout, int line, int next) =>
+        layout.Lines[line].Text is [.., var last] && layout.Lines[next].Text is [var first, ..] && (Script.IsHan(last) || Script.IsHan(first) || last == '-');
+
+    /// <summary>Pairs of lines that certainly belong together: a word goes on without any mark.</summary>
+    private static List<(int First, int Second)> JoinedPairs(PageLayout layout, int[] body)
+    {
+        var pairs = new List<(int, int)>();
+        for (var at = 1; at < body.Length; at++)
+        {
+            var (line, next) = (layout.Lines[body[at - 1]].Text, layout.Lines[body[at]].Text);
+            if (char.IsLetter(line[^1]) && char.IsLetter(next[0]) && !char.IsUpper(next[0]) && (char.IsLower(next[0]) || Script.IsHan(line[^1]) == Script.IsHan(next[0])))
+            {
+                pairs.Add((body[at - 1], body[at]));
+            }
+        }
+
+        return pairs;
+    }
+
+    /// <summary>Whether parts of the text stand in narrow columns or boxes: many lines of one small width go on in the next.</summary>
+    private static bool Columns(List<(int First, int Second)> joined, double[] width, double page)
+    {
+        var narrow = joined.Count(pair => width[pair.First] < page * LeastFilled && Math.Abs(width[pair.First] - width[pair.Second]) < page * 0.1);
+        return narrow >= 20 && narrow * 10 > joined.Count;
+    }
+
+    /// <summary>Where the width changes from place to place, a line's room is that of the widest line near it.</summary>
+    private static void LocalRoom(int[] body, double[] width, double[] room)
+    {
+        const int Near = 2;
+        for (var at = 0; at < body.Length; at++)
+        {
+            var widest = 0.0;
+            for (var near = Math.Max(0, at - Near); near <= Math.Min(body.Length - 1, at + Near); near++)
+            {
+                widest = Math.Max(widest, width[body[near]]);
+            }
+
+            room[body[at]] = widest;
+        }
+    }
+
+    private static double Quantile(IEnumerable<double> values, double share)
+    {
+        var sorted = values.Order().ToArray();
+        return sorted.Length == 0 ? 0 : sorted[(int)Math.Min(sorted.Length - 1, share * sorted.Length)];
+    }
+}
