@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using Stocktake.Foundations;
+using Stocktake.Reading.Flow;
+
+namespace Stocktake.Reading.Structure;
+
+/// <summary>Reads what the cover, the title, the formula and the last lines say of the work itself; what they do not say is null.</summary>
+internal static class WorkReader
+{
+    // The cover of a document does not reach further; longer texts name other documents.
+    private const int CoverParagraphs = 30;
+
+    private const int WidestCoverLine = 260;
+
+    public static Work Read(FlowDocument document, IReadOnlyList<Draft> drafts, Language? language)
+    {
+        var formula = drafts.FirstOrDefault(draft => draft.Kind == BlockKind.Formula);
+        var title = drafts.FirstOrDefault(draft => draft.Kind == BlockKind.Title);
+        var cover = Cover(drafts, formula);
+        var stated = document.Stated;
+        var symbolLine = cover.Select(draft => draft.Source.Text.Trim()).FirstOrDefault(IsSymbol);
+        var body = (formula is null ? null : BodyFinder.OfFormula(formula.Source.Text, language)) is { Key: not null } speaker ? speaker
+            : symbolLine is null ? null : BodyFinder.OfSymbol(symbolLine);
+        body ??= BodyOnCover(cover, language) ?? (formula is null ? BodyFinder.MostNamed(drafts.Select(draft => draft.Source.Text), language) : null);
+        var kind = KindOf(cover, title, formula, drafts, language);
+        return new Work
+        {
+            Symbol = stated?.Symbol ?? SymbolOf(symbolLine, title, cover, body, kind),
+            Title = stated?.Title ?? (title?.Text.Trim() is { Length: > 0 } words ? words : null),
+            Body = stated?.Body ?? body?.Key,
+            Kind = stated is { Kind: not WorkKind.Other } ? stated.Kind : kind,
+            Language = language,
+            Date = stated?.Date ?? DateOf(cover, drafts, formula, language),
+        };
+    }
+
+    private static ImmutableArray<Draft> Cover(IReadOnlyList<Draft> drafts, Draft? formula)
+    {
+        if (formula is not null)
+        {
+            return [.. drafts.Take(Math.Max(formula.Index, 0)), .. drafts.Skip(formula.Index).Take(CoverParagraphs).Where(draft => draft.Source.Style == FlowStyle.Furniture)];
+        }
+
+        var cover = ImmutableArray.CreateBuilder<Draft>();
+        foreach (var draft in drafts.Take(CoverParagraphs))
+        {
+            if (draft.Label is not null && draft.Kind != BlockKind.Other || Script.Width(draft.Source.Text, WidestCoverLine) >= WidestCoverLine)
+            {
+                break;
+            }
+
+            cover.Add(draft);
+        }
+
+        return cover.ToImmutable();
+    }
+
+    private static BodyEntry? BodyOnCover(ImmutableArray<Draft> cover, Language? language) =>
+        cover.Select(draft => BodyFinder.NamedIn(draft.Source.Text, language)).FirstOrDefault(body => body is not null);
+
+    /// <summary>A document symbol and nothing else: capitals, digits and strokes, with at least one stroke.</summary>
+    private static bool IsSymbol(string text) =>
+        text.Length is >= 4 and <= 60 && text.Contains('/', StringComparison.Ordinal) && char.IsAsciiLetterUpper(text[0]) && text.Any(char.IsDigit)
+        && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '/' or '.' or '-' or '(' or ')' or '*' or ' ') && !text.Contains("  ", StringComparison.Ordinal)
+        && text.IndexOf(' ', StringComparison.Ordinal) is var space && (space < 0 || space > text.LastIndexOf('/')) && BodyFinder.OfSymbol(text) is not null;
+
+    private static string? SymbolOf(string? line, Draft? title, ImmutableArray<Draft> cover, BodyEntry? body, WorkKind kind)
+    {
+        if (line is not null)
+        {
+            return line.TrimEnd('*', ' ');
+        }
+
+        var pattern = kind == WorkKind.Decision ? body?.Decision ?? body?.Resolution : body?.Resolution;
+        var number = title?.Label?.Printed.TrimEnd('.', '．', ':', '：')
+            ?? (body?.Style == DraftingStyle.Itu ? cover.Select(draft => ResolutionNumber.In(draft.Source.Text)).FirstOrDefault(found => found is not null) : null);
+        return pattern is null || number is null ? null : pattern.Replace("{0}", number, StringComparison.Ordinal);
+    }
+
+    private static WorkKind KindOf(ImmutableArray<Draft> cover, Draft? title, Draft? formula, IReadOnlyList<Draft> drafts, Language? language)
+    {
+        var words = StructureData.Words(language);
+        var lines = cover.Select(draft => Script.Fold(draft.Source.Text)).ToImmutableArray();
+        if (formula is not null)
+        {
+            return lines.Any(line => words.Kinds.GetValueOrDefault(WorkKind.Decision, []).Any(word => Names(line, word, language)))
+                && !lines.Any(line => words.Kinds.GetValueOrDefault(WorkKind.Resolution, []).Any(word => Names(line, word, language)))
+                ? WorkKind.Decision
+                : WorkKind.Resolution;
+        }
+
+        foreach (var kind in (ReadOnlySpan<WorkKind>)[WorkKind.Note, WorkKind.Letter, WorkKind.Report, WorkKind.Decision, WorkKind.Resolution])
+        {
+            if (lines.Any(line => words.Kinds.GetValueOrDefault(kind, []).Any(word => Names(line, word, language))))
+            {
+                return kind;
+            }
+        }
+
+        // Without a cover the text says itself what it is, early and in these words.
+        var found = words.SelfKinds
+            .Select(pair => (Kind: pair.Key, At: FirstMention(drafts, pair.Value)))
+            .Where(pair => pair.At >= 0).OrderBy(pair => pair.At).ToList();
+        return found.Count > 0 ? found[0].Kind : WorkKind.Other;
+    }
+
+    private static bool Names(string line, string word, Language? language) =>
+        language is { IsHan: true } ? line.EndsWith(word, StringComparison.Ordinal) || (line.StartsWith('第') && line.Contains("号" + word, StringComparison.Ordinal))
+        : line.StartsWith(word, StringComparison.Ordinal);
+
+    private static int FirstMention(IReadOnlyList<Draft> drafts, ImmutableArray<string> words)
+    {
+        for (var index = 0; index < Math.Min(drafts.Count, 60); index++)
+        {
+            var folded = Script.Fold(drafts[index].Source.Text);
+            if (words.Any(word => folded.Contains(word, StringComparison.Ordinal)))
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    private static PartialDate? DateOf(ImmutableArray<Draft> cover, IReadOnlyList<Draft> drafts, Draft? formula, Language? language)
+    {
+        var adopted = cover.FirstOrDefault(draft => Words.IsAdopted(draft.Source.Text, language));
+        if (adopted is not null && DateReader.First(adopted.Source.Text, language) is { } date)
+        {
+            return date;
+        }
+
+        if (formula is not null)
+        {
+            // The date beneath the meeting line; else the year and place of the conference in the formula, the later where two were run together.
+            var closing = drafts.Skip(formula.Index).Where(draft => draft is { Kind: BlockKind.Other, IsFlowing: true, Annex: 0 } && (Words.IsDateLine(draft.Source.Text, language) || Words.IsMeetingLine(draft.Source.Text, language)))
+                .Select(draft => DateReader.First(draft.Source.Text, language)).FirstOrDefault(found => found is not null);
+            return closing ?? ResolutionNumber.LatestYear(formula.Source.Text);
+        }
+
+        return cover.Select(draft => DateReader.First(draft.Source.Text, language)).FirstOrDefault(found => found is not null);
+    }
+}
