@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Stocktake.Reading.Flow;
 
@@ -6,6 +7,8 @@ namespace Stocktake.Reading.Structure;
 /// <summary>Reads finished drafts, writes blocks: labels out of the text, offsets moved, notes joined to their footnotes.</summary>
 internal static class BlockWriter
 {
+    private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\r\n\f\v\u0085\u2028\u2029");
+
     public static ImmutableArray<Block> Write(IReadOnlyList<Draft> drafts)
     {
         var notes = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -59,7 +62,7 @@ internal static class BlockWriter
 
     // Character by character, so that offsets stay.
     private static string OneLine(string text) =>
-        text.AsSpan().IndexOfAny("\r\n\f\v\u0085\u2028\u2029") < 0
+        text.AsSpan().IndexOfAny(LineBreaks) < 0
             ? text
             : string.Create(text.Length, text, static (line, source) =>
             {

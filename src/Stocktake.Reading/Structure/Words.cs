@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Stocktake.Foundations;
 
@@ -6,6 +7,7 @@ namespace Stocktake.Reading.Structure;
 /// <summary>Recognizes lines by the words of <c>Data/structure.json</c>.</summary>
 internal static class Words
 {
+    private static readonly SearchValues<char> AfterOrdinal = SearchValues.Create(" .:：—–-");
     private static readonly string[] AnnexOrdinals = ["الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس"];
 
     /// <summary>"Annex", "附件二", "Annexe I", "المرفق الأول", "Annex II. Title": the heading of an annex.</summary>
@@ -25,7 +27,7 @@ internal static class Words
                 return true;
             }
 
-            var cut = rest.AsSpan().IndexOfAny(" .:：—–-");
+            var cut = rest.AsSpan().IndexOfAny(AfterOrdinal);
             if (cut > 0 && folded.Length > word.Length && !char.IsLetter(folded[word.Length]) && IsOrdinal(rest[..cut]) && Script.Width(text, 200) < 200 && FinalMarks.Of(text) == FinalMark.None)
             {
                 return true;
