@@ -1,7 +1,7 @@
 using Stocktake.Reading.Flow;
 using Stocktake.Reading.Structure;
 
-namespace Stocktake.Reading.Tests.Structure;
+namespace Stocktake.Reading.Tests;
 
 public sealed class ResolutionTests
 {
