@@ -54,15 +54,15 @@ internal static class SectionedGrammar
     private static BlockRole? ActOf(IReadOnlyList<Draft> drafts, int index, int end, Language? language)
     {
         var draft = drafts[index];
-        if (!draft.IsShort(WidestHeading) && !(draft.Final is FinalMark.Comma or FinalMark.Colon && Script.Width(draft.Text, 40) < 40))
+        if (!draft.IsShort(WidestHeading) && !Words.IsBareAct(draft.Text, language))
         {
             return null;
         }
 
         var act = Words.ActHeading(draft.Text, language);
         var next = NextFlowing(drafts, index + 1, end);
-        return act != BlockRole.None ? (draft.Final == FinalMark.None || next?.Label is not null ? act : null)
-            : draft.Final == FinalMark.None && (next?.Label is { Ordinal: 1 } || draft.Source.Style == FlowStyle.Heading) ? BlockRole.None
+        return act != BlockRole.None ? act
+            : next?.Label is { Ordinal: 1 } || draft.Source.Style == FlowStyle.Heading ? BlockRole.None
             : null;
     }
 

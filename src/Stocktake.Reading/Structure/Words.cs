@@ -66,8 +66,8 @@ internal static class Words
     public static BlockRole ActHeading(string text, Language? language)
     {
         var words = StructureData.Words(language);
-        var folded = Script.Fold(text).TrimEnd(',', '，', ':', '：', '،', ' ');
-        for (var skipped = true; skipped;)
+        var folded = WithoutMarks(text);
+        do
         {
             if (Opens(folded, words.RecitalActs, language))
             {
@@ -78,17 +78,46 @@ internal static class Words
             {
                 return BlockRole.Operative;
             }
+        }
+        while (SkipAdverb(ref folded, words));
+        return BlockRole.None;
+    }
 
-            skipped = false;
-            foreach (var adverb in words.Adverbs.Where(adverb => folded.Length > adverb.Length && folded.StartsWith(adverb, StringComparison.Ordinal)))
+    /// <summary>A verb of such a heading and nothing else but its adverbs ("further recognizing,").</summary>
+    public static bool IsBareAct(string text, Language? language)
+    {
+        if (Script.Width(text, 60) >= 60)
+        {
+            return false;
+        }
+
+        var words = StructureData.Words(language);
+        var folded = WithoutMarks(text);
+        do
+        {
+            if (words.RecitalActs.Contains(folded) || words.ProvisionActs.Contains(folded))
+            {
+                return true;
+            }
+        }
+        while (SkipAdverb(ref folded, words));
+        return false;
+    }
+
+    private static string WithoutMarks(string text) => Script.Fold(text).TrimEnd(',', '，', ':', '：', '،', ' ');
+
+    private static bool SkipAdverb(ref string folded, LanguageWords words)
+    {
+        foreach (var adverb in words.Adverbs)
+        {
+            if (folded.Length > adverb.Length && folded.StartsWith(adverb, StringComparison.Ordinal))
             {
                 folded = folded[adverb.Length..].TrimStart();
-                skipped = true;
-                break;
+                return true;
             }
         }
 
-        return BlockRole.None;
+        return false;
     }
 
     /// <summary>A line under a signature: the office of the person.</summary>
