@@ -75,7 +75,8 @@ public static class ComparisonDocx
     {
         Style = StyleOf(block.Kind),
         Level = block.Level,
-        Label = block.Num,
+        Label = state == RevisedState.Inserted ? block.Num : null,
+        FormerLabel = state == RevisedState.Deleted ? block.Num : null,
         Segments = block.Text.Length == 0 ? [] : [new RevisedSegment(state, block.Text)],
         Mark = state,
         MoveId = moveId,

@@ -31,10 +31,10 @@ internal sealed record RevisedParagraph
     /// <summary>Heading depth, or depth of a sub-paragraph, from 1.</summary>
     public int Level { get; init; } = 1;
 
-    /// <summary>The label in the new edition (in the old one for a paragraph that is gone); null if none. It is written as typed text, with a tab.</summary>
+    /// <summary>The label in the new edition; null if it has none there. It is written as typed text, with a tab.</summary>
     public string? Label { get; init; }
 
-    /// <summary>The label in the old edition; only for a kept paragraph, where null means none.</summary>
+    /// <summary>The label in the old edition; null if it has none there.</summary>
     public string? FormerLabel { get; init; }
 
     /// <summary>The words, without the label.</summary>

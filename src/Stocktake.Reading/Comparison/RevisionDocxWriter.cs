@@ -88,15 +88,14 @@ internal sealed class RevisionDocxWriter(XmlWriter xml, string author, DateTimeO
 
     private void Label(RevisedParagraph paragraph, string? move, bool isRightToLeft)
     {
-        var former = paragraph.Mark == RevisedState.Kept ? paragraph.FormerLabel : paragraph.Label;
-        if (former == paragraph.Label)
+        if (paragraph.FormerLabel == paragraph.Label)
         {
-            Run(paragraph.Mark, Tabbed(paragraph.Label), move, isRightToLeft);
+            Run(RevisedState.Kept, Tabbed(paragraph.Label), null, isRightToLeft);
             return;
         }
 
-        Run(RevisedState.Deleted, Tabbed(former), null, isRightToLeft);
-        Run(RevisedState.Inserted, Tabbed(paragraph.Label), null, isRightToLeft);
+        Run(RevisedState.Deleted, Tabbed(paragraph.FormerLabel), move, isRightToLeft);
+        Run(RevisedState.Inserted, Tabbed(paragraph.Label), move, isRightToLeft);
     }
 
     private static string Tabbed(string? label) => label is { Length: > 0 } ? label + "\t" : "";

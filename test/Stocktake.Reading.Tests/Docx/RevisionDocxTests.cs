@@ -18,7 +18,7 @@ public sealed class RevisionDocxTests
             [
                 new() { Style = FlowStyle.Title, Segments = [Kept("Clean rivers")] },
                 new() { Label = "1.", FormerLabel = "1.", Segments = [Kept("Requests the "), Deleted("Director"), Inserted("Secretary-General"), Kept(" to report;")] },
-                new() { Label = "2.", Segments = [Deleted("Invites gifts;")], Mark = RevisedState.Deleted },
+                new() { FormerLabel = "2.", Segments = [Deleted("Invites gifts;")], Mark = RevisedState.Deleted },
                 new() { Label = "2.", Segments = [Inserted("Urges members to share data;")], Mark = RevisedState.Inserted },
                 new() { Label = "3.", FormerLabel = "4.", Level = 2, Segments = [Kept("Decides to meet again.")] },
             ],

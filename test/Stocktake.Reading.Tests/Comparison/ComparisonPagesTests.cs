@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text.Json;
+using Stocktake.Foundations;
+using Stocktake.Reading.Comparison;
+
+namespace Stocktake.Reading.Tests.Comparison;
+
+public sealed class ComparisonPagesTests
+{
+    [Fact]
+    public void The_page_marks_changed_words_and_encodes_what_the_texts_say()
+    {
+        var comparison = EditionComparer.Compare(Make("Report on <b>rivers</b> & seas every second year"), Make("Report on <b>rivers</b> & seas every single year"));
+
+        var page = ComparisonHtml.Write(comparison, CultureInfo.GetCultureInfo("en"));
+
+        Assert.Contains("<del>second</del>", page, StringComparison.Ordinal);
+        Assert.Contains("<ins>single</ins>", page, StringComparison.Ordinal);
+        Assert.Contains("&lt;b&gt;rivers&lt;/b&gt; &amp; seas", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_page_speaks_the_language_of_the_culture()
+    {
+        var comparison = EditionComparer.Compare(Make("One"), Make("Two"));
+
+        var page = ComparisonHtml.Write(comparison, CultureInfo.GetCultureInfo("zh-CN"));
+
+        Assert.Contains("两个版本的比较", page, StringComparison.Ordinal);
+        Assert.Contains("lang=\"zh-CN\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_object_counts_what_it_lists()
+    {
+        var comparison = EditionComparer.Compare(Make("Report on rivers and seas every second year"), Make("Report on rivers and seas every single year"));
+
+        using var json = JsonDocument.Parse(ComparisonJson.Write(comparison));
+
+        Assert.Equal(1, json.RootElement.GetProperty("counts").GetProperty("changed").GetInt32());
+        Assert.Equal("changed", json.RootElement.GetProperty("pairs")[0].GetProperty("kind").GetString());
+    }
+
+    private static Edition Make(string text) => new()
+    {
+        Work = new Work { Language = Language.English, Symbol = "SAMPLE/RES/1" },
+        Blocks = [new Block { EId = "para_1", Kind = BlockKind.Provision, Num = "1.", Text = text }],
+    };
+}
