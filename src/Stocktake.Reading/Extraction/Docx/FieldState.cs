@@ -1,30 +1,26 @@
-using System.Globalization;
-
 namespace Stocktake.Reading.Extraction.Docx;
 
 /// <summary>Complex fields (ECMA-376 Part 1, 17.16.18): their instructions are not text, their results are.</summary>
 internal sealed class FieldState
 {
-    private readonly Stack<bool> inResult = new();
+    private readonly Stack<(bool IsResult, string? Choice)> open = new();
 
     /// <summary>The text stands in a field's instruction.</summary>
-    public bool IsInstruction => inResult.Contains(false);
+    public bool IsInstruction => open.Any(field => !field.IsResult);
 
-    /// <summary>Takes note of a <c>w:fldChar</c>; gives the chosen entry of a drop-down list, whose result is not in the text.</summary>
+    /// <summary>Takes note of a <c>w:fldChar</c>; at a field's end gives the chosen entry of a drop-down list, which is no text of its own.</summary>
     public string? Take(OoxmlElement character)
     {
         switch (character["w:fldCharType"])
         {
             case "begin":
-                var choice = Choice(character.Child("w:ffData")?.Child("w:ddList"));
-                inResult.Push(false);
-                return choice;
-            case "separate" when inResult.TryPop(out _):
-                inResult.Push(true);
+                open.Push((false, Choice(character.Child("w:ffData")?.Child("w:ddList"))));
                 return null;
-            case "end":
-                inResult.TryPop(out _);
+            case "separate" when open.TryPop(out var field):
+                open.Push((true, field.Choice));
                 return null;
+            case "end" when open.TryPop(out var field):
+                return field.Choice;
             default:
                 return null;
         }
@@ -33,9 +29,9 @@ internal sealed class FieldState
     /// <summary>At the end of a paragraph: a field whose result has not begun has none, so that no damage can hide what follows.</summary>
     public void EndParagraph()
     {
-        while (inResult.TryPeek(out var isResult) && !isResult)
+        while (open.TryPeek(out var field) && !field.IsResult)
         {
-            inResult.Pop();
+            open.Pop();
         }
     }
 
@@ -43,6 +39,6 @@ internal sealed class FieldState
     {
         var entries = list?.Children.Where(child => child.Name == "w:listEntry").Select(entry => entry.Val).ToList();
         var index = list?.ChildNumber("w:result") ?? list?.ChildNumber("w:default") ?? 0;
-        return index >= 0 && index < entries?.Count ? entries[index]?.ToString(CultureInfo.InvariantCulture) : null;
+        return index >= 0 && index < entries?.Count ? entries[index] : null;
     }
 }
