@@ -6,7 +6,7 @@ internal sealed class FieldState
     private readonly Stack<(bool IsResult, string? Choice)> open = new();
 
     /// <summary>The text stands in a field's instruction.</summary>
-    public bool IsInstruction => open.Any(field => !field.IsResult);
+    public bool IsInstruction => open.Any(one => !one.IsResult);
 
     /// <summary>Takes note of a <c>w:fldChar</c>; at a field's end gives the chosen entry of a drop-down list, which is no text of its own.</summary>
     public string? Take(OoxmlElement character)
