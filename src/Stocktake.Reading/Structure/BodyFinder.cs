@@ -34,7 +34,15 @@ internal static class BodyFinder
             }
         }
 
-        return StructureData.Bodies.FirstOrDefault(body => body.NamesIn(language).Any(candidate => Script.Fold(candidate) == name));
+        foreach (var (candidate, body) in StructureData.NamesIn(language))
+        {
+            if (candidate == name)
+            {
+                return body;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The body with the longest full name in the text; null if it holds none. Short names must be the whole text.</summary>
@@ -43,16 +51,12 @@ internal static class BodyFinder
         var folded = Script.Fold(text);
         BodyEntry? best = null;
         var longest = 0;
-        foreach (var body in StructureData.Bodies.Where(body => body.Key is not null))
+        foreach (var (name, body) in StructureData.NamesIn(language))
         {
-            foreach (var name in body.NamesIn(language).Select(name => Script.Fold(name)))
+            if (body.Key is not null && name.Length > longest && (Script.Width(name, 16) >= 16 ? folded.Contains(name, StringComparison.Ordinal) : folded == name))
             {
-                var isLong = Script.Width(name, 16) >= 16;
-                if (name.Length > longest && (isLong ? folded.Contains(name, StringComparison.Ordinal) : folded == name))
-                {
-                    best = body;
-                    longest = name.Length;
-                }
+                best = body;
+                longest = name.Length;
             }
         }
 
@@ -82,11 +86,19 @@ internal static class BodyFinder
     /// <summary>The body that a report or letter names far more often than any other; null if none stands out.</summary>
     public static BodyEntry? MostNamed(IEnumerable<string> texts, Language? language)
     {
-        var folded = texts.Select(text => Script.Fold(text)).ToImmutableArray();
-        var counts = StructureData.Bodies.Where(body => body.Key is not null && body.Style == DraftingStyle.Report)
-            .Select(body => (Body: body, Count: body.NamesIn(language).Sum(name => folded.Sum(text => Occurrences(text, Script.Fold(name))))))
-            .OrderByDescending(pair => pair.Count).ToList();
-        return counts.Count > 0 && counts[0].Count >= LeastMentions && (counts.Count == 1 || counts[0].Count >= 2 * counts[1].Count) ? counts[0].Body : null;
+        var counts = StructureData.Bodies.Where(body => body.Key is not null && body.Style == DraftingStyle.Report).ToDictionary(body => body, _ => 0);
+        var names = StructureData.NamesIn(language).Where(pair => counts.ContainsKey(pair.Body)).ToImmutableArray();
+        foreach (var text in texts)
+        {
+            var folded = Script.Fold(text);
+            foreach (var (name, body) in names)
+            {
+                counts[body] += Occurrences(folded, name);
+            }
+        }
+
+        var ranked = counts.OrderByDescending(pair => pair.Value).Take(2).ToList();
+        return ranked.Count == 2 && ranked[0].Value >= LeastMentions && ranked[0].Value >= 2 * ranked[1].Value ? ranked[0].Key : null;
     }
 
     private static int Occurrences(string text, string word)

@@ -33,6 +33,9 @@ internal sealed class Draft
     /// <summary>Stands in a resolution whose sections are headed by their verbs.</summary>
     public bool IsSectioned { get; set; }
 
+    /// <summary>The kind is found and no later step of the grammar changes it.</summary>
+    public bool IsSettled { get; set; }
+
     public string EId { get; set; } = "";
 
     /// <summary>The words without the label.</summary>

@@ -3,6 +3,8 @@ namespace Stocktake.Reading.Structure;
 /// <summary>Reads headings and their labels, gives each its depth and every draft the heading it stands under.</summary>
 internal static class HeadingTree
 {
+    private const int Deepest = 12;
+
     private sealed record Open(LabelForm? Form, int? StyleLevel, bool IsAnnex, Draft Draft);
 
     public static void Apply(IReadOnlyList<Draft> drafts)
@@ -20,6 +22,11 @@ internal static class HeadingTree
             if (draft.IsHeading)
             {
                 Close(open, draft);
+                if (open.Count >= Deepest)
+                {
+                    open.RemoveRange(Deepest - 1, open.Count - Deepest + 1);
+                }
+
                 draft.Heading = open.Count > 0 ? open[^1].Draft : null;
                 open.Add(new Open(FormOf(draft), draft.Source.StyleLevel, open.Count == 0 && draft.Annex > 0, draft));
                 draft.Level = open.Count;

@@ -9,6 +9,9 @@ internal static class LabelAcceptance
     // How far ahead the second label of a list may stand.
     private const int Reach = 400;
 
+    // A number without any mark is believed only where the next one is near.
+    private const int ReachOfBareNumber = 15;
+
     public static void Apply(IReadOnlyList<Draft> drafts)
     {
         var found = new Label?[drafts.Count];
@@ -56,7 +59,7 @@ internal static class LabelAcceptance
 
     private static bool IsFollowed(LabelForm form, Label?[] found, int index)
     {
-        for (var ahead = index + 1; ahead < Math.Min(found.Length, index + Reach); ahead++)
+        for (var ahead = index + 1; ahead < Math.Min(found.Length, index + (form.Marks.Length == 0 ? ReachOfBareNumber : Reach)); ahead++)
         {
             if (found[ahead] is { } label)
             {

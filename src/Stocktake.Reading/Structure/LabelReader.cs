@@ -107,7 +107,7 @@ internal static class LabelReader
         var inserted = SkipInsertion(text, ref end);
         var mark = Mark(text, end, out var afterMark);
         var body = SkipSpace(text, afterMark);
-        if (body >= text.Length)
+        if (body >= text.Length || text[body] is ':' or '：' or ',' or '，')
         {
             return null;
         }

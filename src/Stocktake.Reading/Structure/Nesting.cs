@@ -6,6 +6,9 @@ namespace Stocktake.Reading.Structure;
 /// </summary>
 internal sealed class Nesting
 {
+    // No document nests deeper; a hostile one must not make names grow without end.
+    private const int Deepest = 12;
+
     private readonly List<Open> _open = [];
     private Draft? _plain;
 
@@ -128,7 +131,7 @@ internal sealed class Nesting
             _open.Clear();
         }
 
-        return _open.Count;
+        return Math.Min(_open.Count, Deepest);
     }
 
     // A list belongs to the unlabelled paragraph that announces it with a colon. Numbered paragraphs of a resolution or

@@ -24,7 +24,7 @@ internal static class PartFinder
         for (var number = 0; number < formulas.Count; number++)
         {
             var formula = formulas[number];
-            var end = number + 1 < formulas.Count ? TitleStart(drafts, formula, formulas[number + 1]) : drafts.Count;
+            var end = number + 1 < formulas.Count ? TitleStart(drafts, formula, formulas[number + 1], language) : drafts.Count;
             TitleFinder.Mark(drafts, from, formula, language);
             drafts[formula].TakeLabel(null);
             drafts[formula].Kind = BlockKind.Formula;
@@ -150,14 +150,14 @@ internal static class PartFinder
     }
 
     /// <summary>The title of the next resolution, directly before its formula, belongs to it.</summary>
-    private static int TitleStart(IReadOnlyList<Draft> drafts, int from, int formula)
+    private static int TitleStart(IReadOnlyList<Draft> drafts, int from, int formula, Language? language)
     {
         var start = formula;
         for (var index = formula - 1; index > from && formula - index <= 4; index--)
         {
             if (drafts[index].IsFlowing)
             {
-                if (drafts[index].Final is not FinalMark.None)
+                if (drafts[index].Final is not FinalMark.None || Words.IsMeetingLine(drafts[index].Source.Text, language) || Words.IsDateLine(drafts[index].Source.Text, language))
                 {
                     break;
                 }

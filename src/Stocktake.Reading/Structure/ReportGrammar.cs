@@ -20,12 +20,19 @@ internal static class ReportGrammar
     /// <param name="widest">Widest unlabelled heading; annexes of resolutions have long ones.</param>
     public static void Classify(IReadOnlyList<Draft> drafts, int from, int to, Language? language, int widest)
     {
+        Signatures.Mark(drafts, from, to, language);
         Draft? before = null;
         for (var index = from; index < to; index++)
         {
             var draft = drafts[index];
             if (!draft.IsFlowing)
             {
+                continue;
+            }
+
+            if (draft.IsSettled)
+            {
+                before = draft;
                 continue;
             }
 
@@ -54,7 +61,7 @@ internal static class ReportGrammar
                 : BlockKind.ListItem;
         }
 
-        if (Words.IsCaption(draft.Text, language))
+        if (Words.IsCaption(draft.Text, language) || draft.Text.TrimStart() is ['©', ..])
         {
             return BlockKind.Caption;
         }
@@ -65,7 +72,7 @@ internal static class ReportGrammar
         }
 
         var isShort = draft.IsShort(widest) || (draft.Text.TrimEnd() is [.., '?' or '？'] && Script.Width(draft.Text, WidestPlain) < WidestPlain);
-        return isShort && IsHeadingPlace(draft, drafts, index, to, before, widest > WidestPlain, language) ? BlockKind.Heading : BlockKind.Paragraph;
+        return isShort && IsHeadingPlace(draft, drafts, index, to, before, widest > WidestPlain) ? BlockKind.Heading : BlockKind.Paragraph;
     }
 
     private static bool IsLabelledHeading(Draft draft, Label label, IReadOnlyList<Draft> drafts, int index, int to, Draft? before)
@@ -84,12 +91,12 @@ internal static class ReportGrammar
     private static bool Adjoins(Draft? neighbour, Label label, int step) =>
         neighbour?.Label is { } other && other.Readings[0].Form == label.Readings[0].Form && other.Ordinal == label.Ordinal + step;
 
-    private static bool IsHeadingPlace(Draft draft, IReadOnlyList<Draft> drafts, int index, int to, Draft? before, bool inAnnex, Language? language)
+    private static bool IsHeadingPlace(Draft draft, IReadOnlyList<Draft> drafts, int index, int to, Draft? before, bool inAnnex)
     {
         var first = draft.Text.AsSpan().TrimStart();
         return !char.IsLower(first[0])
-            && Next(drafts, index + 1, to) is { } next
-            && (inAnnex || (!char.IsDigit(first[0]) && !Words.IsOffice(draft.Text, language) && !Words.IsOffice(next.Text, language)))
+            && Next(drafts, index + 1, to) is not null
+            && (inAnnex || !char.IsDigit(first[0]))
             && (before is null || before.Kind != BlockKind.Paragraph || before.Final != FinalMark.None);
     }
 

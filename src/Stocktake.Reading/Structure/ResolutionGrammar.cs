@@ -16,6 +16,7 @@ internal static class ResolutionGrammar
     {
         var mainEnd = MarkConclusion(drafts, formula + 1, end, language);
         var operative = FirstNumbered(drafts, formula + 1, mainEnd) ?? FirstUnnumbered(drafts, formula + 1, mainEnd);
+        var lastHeading = LastHeading(drafts, formula + 1, operative);
         for (var index = formula + 1; index < mainEnd; index++)
         {
             var draft = drafts[index];
@@ -28,7 +29,7 @@ internal static class ResolutionGrammar
             {
                 draft.Kind = BlockKind.Heading;
             }
-            else if (index < operative || ResumesPreamble(draft, drafts, index))
+            else if ((index < operative && !EndsSection(draft, index, lastHeading)) || ResumesPreamble(draft, drafts, index))
             {
                 draft.Kind = BlockKind.Recital;
                 draft.Role = BlockRole.Preambular;
@@ -73,6 +74,23 @@ internal static class ResolutionGrammar
             ? draft.Final is FinalMark.None or FinalMark.Stop or FinalMark.Colon && (draft.Label is null || draft.Final == FinalMark.None)
             : draft.Label is null or { Numbering: Numbering.UpperRoman or Numbering.UpperLatin or Numbering.Han, IsWeak: true }
                 && draft.IsShort(WidestHeading) && draft.Source.Style != FlowStyle.ListItem;
+
+    private static int LastHeading(IReadOnlyList<Draft> drafts, int from, int to)
+    {
+        for (var index = to - 1; index >= from; index--)
+        {
+            if (drafts[index].IsFlowing && IsHeading(drafts[index]))
+            {
+                return index;
+            }
+        }
+
+        return from - 1;
+    }
+
+    // A text in sections may have unnumbered operative paragraphs in one and numbered ones in the next.
+    private static bool EndsSection(Draft draft, int index, int lastHeading) =>
+        index < lastHeading && draft.Label is null && (draft.Final is FinalMark.Semicolon or FinalMark.Stop);
 
     // After a cross-heading a text may go back to its preamble; only an unnumbered paragraph that is no item can do so.
     private static bool ResumesPreamble(Draft draft, IReadOnlyList<Draft> drafts, int index) =>

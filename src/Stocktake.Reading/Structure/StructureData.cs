@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -70,6 +71,8 @@ internal sealed record LanguageWords
 
     public ImmutableArray<string> Offices { get; init; } = [];
 
+    public ImmutableArray<string> Sayings { get; init; } = [];
+
     public ImmutableArray<string> Cover { get; init; } = [];
 }
 
@@ -81,6 +84,12 @@ internal static class StructureData
     private static readonly Lazy<Dictionary<string, LanguageWords>> LoadedWords = new(() => DataFile.Load("structure.json", StructureJson.Default.DictionaryStringLanguageWords));
 
     private static readonly LanguageWords NoWords = new();
+
+    private static readonly ConcurrentDictionary<string, ImmutableArray<(string Name, BodyEntry Body)>> FoldedNames = new(StringComparer.Ordinal);
+
+    /// <summary>All names of bodies in a language, folded for comparison.</summary>
+    public static ImmutableArray<(string Name, BodyEntry Body)> NamesIn(Language? language) =>
+        FoldedNames.GetOrAdd(language?.Code ?? "", _ => [.. Bodies.SelectMany(body => body.NamesIn(language).Select(name => (Script.Fold(name), body)))]);
 
     public static ImmutableArray<BodyEntry> Bodies => LoadedBodies.Value;
 

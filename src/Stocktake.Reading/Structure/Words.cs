@@ -93,6 +93,12 @@ internal static class Words
 
         var words = StructureData.Words(language);
         var folded = WithoutMarks(text);
+        foreach (var adverb in words.Adverbs.Where(adverb => folded.EndsWith(" " + adverb, StringComparison.Ordinal)))
+        {
+            folded = folded[..^(adverb.Length + 1)];
+            break;
+        }
+
         do
         {
             if (words.RecitalActs.Contains(folded) || words.ProvisionActs.Contains(folded))
@@ -126,7 +132,7 @@ internal static class Words
         var folded = Script.Fold(text);
         return Script.Width(text, 100) < 100
             && FinalMarks.Of(text) == FinalMark.None
-            && StructureData.Words(language).Offices.Any(office => language is { IsHan: true } ? folded.EndsWith(office, StringComparison.Ordinal) : ContainsWord(folded, office));
+            && StructureData.Words(language).Offices.Any(office => language is { IsHan: true } ? EndsWithOffice(folded, office) : ContainsWord(folded, office));
     }
 
     /// <summary>"Figure 3. …", "表 1 …": a caption.</summary>
@@ -163,6 +169,11 @@ internal static class Words
     public static bool Opens(string folded, ImmutableArray<string> openings, Language? language) =>
         openings.Any(opening => folded.StartsWith(opening, StringComparison.Ordinal)
             && (language is { IsHan: true } || folded.Length == opening.Length || !char.IsLetter(folded[opening.Length])));
+
+    // "英国生态学会主席，…" names the office before a comma, "秘书长" closes the line.
+    private static bool EndsWithOffice(string folded, string office) =>
+        folded.EndsWith(office, StringComparison.Ordinal)
+        || folded.Contains(office + "，", StringComparison.Ordinal) || folded.Contains(office + "；", StringComparison.Ordinal);
 
     private static bool ContainsWord(string folded, string word)
     {

@@ -73,8 +73,16 @@ internal static class WorkReader
 
         var pattern = kind == WorkKind.Decision ? body?.Decision ?? body?.Resolution : body?.Resolution;
         var number = title?.Label?.Printed.TrimEnd('.', '．', ':', '：')
-            ?? (body?.Style == DraftingStyle.Itu ? cover.Select(draft => ResolutionNumber.In(draft.Source.Text)).FirstOrDefault(found => found is not null) : null);
-        return pattern is null || number is null ? null : pattern.Replace("{0}", number, StringComparison.Ordinal);
+            ?? (body is not null ? cover.Select(draft => ResolutionNumber.In(draft.Source.Text)).FirstOrDefault(found => found is not null) : null);
+        if (pattern is null || number is null)
+        {
+            return null;
+        }
+
+        var stroke = number.IndexOf('/', StringComparison.Ordinal);
+        return pattern.Replace("{0}", number, StringComparison.Ordinal)
+            .Replace("{1}", stroke < 0 ? "" : number[..stroke], StringComparison.Ordinal)
+            .Replace("{2}", number[(stroke + 1)..], StringComparison.Ordinal);
     }
 
     private static WorkKind KindOf(ImmutableArray<Draft> cover, Draft? title, Draft? formula, IReadOnlyList<Draft> drafts, Language? language)
@@ -138,6 +146,8 @@ internal static class WorkReader
             return closing ?? ResolutionNumber.LatestYear(formula.Source.Text);
         }
 
-        return cover.Select(draft => DateReader.First(draft.Source.Text, language)).FirstOrDefault(found => found is not null);
+        // A report or note is dated on its cover; a text without a cover states no date of its own.
+        return cover.Where(draft => draft.Kind is BlockKind.Other or BlockKind.Title && !Words.IsLink(draft.Source.Text))
+            .Select(draft => DateReader.First(draft.Source.Text, language)).FirstOrDefault(found => found is not null);
     }
 }
