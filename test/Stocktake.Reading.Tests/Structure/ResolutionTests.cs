@@ -1,6 +1,3 @@
-using Stocktake.Reading.Flow;
-using Stocktake.Reading.Structure;
-
 namespace Stocktake.Reading.Tests;
 
 public sealed class ResolutionTests
@@ -34,6 +31,51 @@ public sealed class ResolutionTests
         Assert.Equal("2036-12-19", edition.Work.Date?.ToString());
     }
 
-    private static Edition Parse(params string[] paragraphs) =>
-        StructureParser.Parse(new FlowDocument { Paragraphs = [.. paragraphs.Select(text => new FlowParagraph { Text = text })] }, null);
+    [Fact]
+    public void Numbers_and_headings_begin_again_in_each_annex()
+    {
+        var edition = Parse("91/9. Dunes", "The General Assembly,", "Noting the dunes,", "1. Adopts the plan in the annex;", "2. Decides to return to it.",
+            "3rd plenary meeting", "Annex I", "Plan for the dunes", "1. Plant grass.", "(a) Near the sea;", "Annex II", "1. Count the grass.");
+
+        Assert.Equal(BlockKind.Heading, Flows.Block(edition, "Annex I").Kind);
+        Assert.Equal(("annex_1__para_1", BlockRole.None), (Flows.Block(edition, "Plant grass.").EId, Flows.Block(edition, "Plant grass.").Role));
+        Assert.Equal("annex_1__para_1", Flows.Block(edition, "Near the sea;").Parent);
+        Assert.Equal("annex_2__para_1", Flows.Block(edition, "Count the grass.").EId);
+        Assert.Equal(Flows.Block(edition, "Annex I").EId, Flows.Block(edition, "Plan for the dunes").Heading);
+    }
+
+    [Fact]
+    public void Items_of_a_recital_are_preambular_and_a_heading_between_paragraphs_has_no_role()
+    {
+        var edition = Parse("91/10. Reefs", "The General Assembly,", "Recalling that reefs need:", "(a) Light,", "(b) Calm water,",
+            "1. Welcomes the map of the reefs;", "Next steps", "2. Requests a second map.");
+
+        Assert.Equal((BlockRole.Preambular, 2), (Flows.Block(edition, "Light").Role, Flows.Block(edition, "Light").Level));
+        Assert.Equal((BlockKind.Heading, BlockRole.None), (Flows.Block(edition, "Next steps").Kind, Flows.Block(edition, "Next steps").Role));
+        Assert.Equal(Flows.Block(edition, "Next steps").EId, Flows.Block(edition, "Requests a second map.").Heading);
+    }
+
+    [Fact]
+    public void Two_resolutions_in_one_file_keep_their_own_numbers()
+    {
+        var edition = Parse("91/11 A. First", "The General Assembly,", "Noting one,", "1. Decides one.", "4th plenary meeting", "5 May 2037",
+            "91/11 B. Second", "The General Assembly,", "Noting two,", "1. Decides two.");
+
+        Assert.Equal("Title Formula Recital Provision Other Other Title Formula Recital Provision", Flows.Kinds(edition));
+        Assert.Equal(BlockRole.Operative, Flows.Block(edition, "Decides two.").Role);
+    }
+
+    [Fact]
+    public void Items_reach_any_depth_and_i_is_a_numeral_only_where_the_count_says_so()
+    {
+        var edition = Parse("91/12. Locks", "The General Assembly,", "Noting locks,", "1. Requests:", "(a) First;", "(i) Inner one;", "(ii) Inner two;", "a. Deep one;", "b. Deep two;",
+            "(b) Second;", "(c) c;", "(d) d;", "(e) e;", "(f) f;", "(g) g;", "(h) h;", "(i) Ninth;", "(j) Tenth;", "1 bis. Inserted;", "2. Ends.");
+
+        Assert.Equal(("para_1__point_a", 3), (Flows.Block(edition, "Inner one").Parent, Flows.Block(edition, "Inner one").Level));
+        Assert.Equal(4, Flows.Block(edition, "Deep two").Level);
+        Assert.Equal(("para_1", 2), (Flows.Block(edition, "Ninth").Parent, Flows.Block(edition, "Ninth").Level));
+        Assert.Equal(("1 bis.", 1, null), (Flows.Block(edition, "Inserted").Num, Flows.Block(edition, "Inserted").Level, Flows.Block(edition, "Inserted").Parent));
+    }
+
+    private static Edition Parse(params string[] paragraphs) => Flows.Parse(paragraphs);
 }
