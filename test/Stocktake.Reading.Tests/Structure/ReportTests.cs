@@ -8,13 +8,13 @@ public sealed class ReportTests
     public void A_note_has_a_title_headings_by_depth_and_numbered_paragraphs_without_role()
     {
         var edition = Flows.Parse("亚洲及太平洋经济社会委员会", "第九届会议", "2033年3月2日至4日，曼谷", "扩大沿海观测的办法", "秘书处的说明",
-            "一. 引言", "1. 沿海观测不足。", "2. 委员会可采取下列行动：", "(a) 建立网络；", "(b) 培训人员。", "二. 网络", "A. 成员", "3. 成员由各国提名。", "1. 任期", "4. 任期两年。", "B. 经费", "5. 经费自愿提供。");
+            "一. 引言", "1. 沿海观测不足。", "2. 委员会可采取下列行动：", "(a) 建立网络；", "(b) 培训人员。", "二. 网络", "A. 成员", "3. 成员由各国提名。", "1. 任职", "4. 任期两年。", "B. 经费", "5. 经费自愿提供。");
 
         Assert.Equal(("escap", WorkKind.Note, "扩大沿海观测的办法", "2033-03"), (edition.Work.Body, edition.Work.Kind, edition.Work.Title, edition.Work.Date?.ToString()));
         Assert.Equal(("1.", BlockKind.Paragraph, BlockRole.None), (Flows.Block(edition, "沿海观测不足").Num, Flows.Block(edition, "沿海观测不足").Kind, Flows.Block(edition, "沿海观测不足").Role));
         Assert.Equal("para_2", Flows.Block(edition, "建立网络").Parent);
-        Assert.Equal((BlockKind.Heading, 3), (Flows.Block(edition, "任期").Kind, edition.Blocks.Single(block => block.Text == "任期").Level));
-        Assert.Equal(Flows.Block(edition, "网络").EId, Flows.Block(edition, "经费").Heading);
+        Assert.Equal((BlockKind.Heading, 3), (Flows.Block(edition, "任职").Kind, Flows.Block(edition, "任职").Level));
+        Assert.Equal(Flows.Block(edition, "网络").EId, edition.Blocks.Single(block => block.Text == "经费").Heading);
     }
 
     [Fact]

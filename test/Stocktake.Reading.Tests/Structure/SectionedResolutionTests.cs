@@ -22,7 +22,7 @@ public sealed class SectionedResolutionTests
     [InlineData("The Plenipotentiary Conference of the International Telecommunication Union (Lusaka, 2034),", "recognizing further", "resolves to instruct the Director of the Development Bureau")]
     [InlineData("La Conférence de plénipotentiaires de l’Union internationale des télécommunications (Lusaka, 2034),", "reconnaissant en outre", "décide de charger le Directeur du Bureau de développement")]
     [InlineData("La Conferencia de Plenipotenciarios de la Unión Internacional de Telecomunicaciones (Lusaka, 2034),", "reconociendo además", "resuelve encargar al Director de la Oficina de Desarrollo")]
-    [InlineData("Полномочная конференция Международного союза электросвязи (Лусака, 2034 г.),", "признавая далее", "решает поручить Директору Бюро развития электросвязи")]
+    [InlineData("Полномочная конференция Международного союза электросвязи (Лусака, 2034 г.),", "признавая далее", "решает поручить Директору и его Бюро по развитию")]
     public void Act_headings_are_known_in_other_languages(string formula, string recitalAct, string provisionAct)
     {
         var edition = Flows.Parse("Resolution 950", formula, recitalAct, "a)\tx, y;", "b)\tz,", provisionAct, "1\tu;", "2\tv.");
