@@ -1,3 +1,5 @@
+using Stocktake.Reading.Extraction.Pdf;
+
 namespace Stocktake.Reading.Extraction;
 
 /// <summary>Stage 1. Reads the bytes of a file, writes lines, paragraphs or blocks. The format is found from the content.</summary>

@@ -36,6 +36,16 @@ internal sealed class Draft
         }
     }
 
+    /// <summary>Puts characters into the text.</summary>
+    public void Insert(int at, string text)
+    {
+        Text.Insert(at, text);
+        for (var index = 0; index < _lines.Count; index++)
+        {
+            _lines[index] = _lines[index].Offset > at ? (_lines[index].Offset + text.Length, _lines[index].Line) : _lines[index];
+        }
+    }
+
     /// <summary>The line that the character at the offset came from.</summary>
     public int LineAt(int offset)
     {

@@ -25,7 +25,7 @@ internal static class FootnoteZones
         for (var index = 0; index < layout.Lines.Length; index++)
         {
             inZone &= !layout.StartsPage[index];
-            if (layout.Roles[index] != LineRole.Body)
+            if (layout.Roles[index] is not (LineRole.Body or LineRole.Link))
             {
                 continue;
             }

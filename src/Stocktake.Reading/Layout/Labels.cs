@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Stocktake.Reading.Layout;
@@ -59,7 +60,19 @@ internal static partial class Labels
             : LineStart.Other;
     }
 
-    [GeneratedRegex(@"^(?:[•●▪■◦‣·]|[–—-](?=\s)|o\s(?=\p{Lu}))", RegexOptions.CultureInvariant)]
+    /// <summary>The number that a first-level label in Arabic figures shows, or null.</summary>
+    public static int? NumberOf(string text)
+    {
+        var end = 0;
+        while (end < text.Length && end < 4 && char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+
+        return end is > 0 and < 4 ? int.Parse(text.AsSpan(0, end), CultureInfo.InvariantCulture) : null;
+    }
+
+    [GeneratedRegex(@"^(?:[•●▪■◦‣·]|[–-](?=\s)|o\s(?=\p{Lu}))", RegexOptions.CultureInvariant)]
     private static partial Regex Bullet();
 
     // "1." "12．" "1、" "1)" "1 –" (Arabic) "I." "A." "一、" "一."; a figure after the stop makes it a decimal.

@@ -27,7 +27,7 @@ internal sealed record LayoutLine(string Text, int Blanks, int? Page, LineBox? B
             blanks = 0;
         }
 
-        return [.. lines];
+        return lines is [{ Box: not null }, ..] ? VerticalGaps.AsBlanks(lines) : [.. lines];
     }
 }
 

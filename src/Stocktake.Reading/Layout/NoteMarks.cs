@@ -14,6 +14,7 @@ internal static class NoteMarks
         var found = new List<FlowNoteMark>[drafts.Count];
         var marks = new List<(int Draft, int Start, int Length, string Key)>();
         marks.AddRange(FromRaised(drafts, notes, pages));
+        marks = RestoreOthers(drafts, marks);
         var known = marks.Select(mark => mark.Key).ToHashSet();
         marks.AddRange(NoteMarkRun.Find(drafts, [.. notes.Where(note => !known.Contains(note.Key!))], pages));
         foreach (var group in marks.GroupBy(mark => mark.Draft))
@@ -40,6 +41,24 @@ internal static class NoteMarks
                 }
             }
         }
+    }
+
+    /// <summary>Raised figures that belong to no note ("m2", "10-6") go back into the text.</summary>
+    private static List<(int Draft, int Start, int Length, string Key)> RestoreOthers(List<Draft> drafts, List<(int Draft, int Start, int Length, string Key)> marks)
+    {
+        var taken = marks.ToLookup(mark => mark.Draft);
+        var moved = new List<(int, int, int, string)>();
+        for (var index = 0; index < drafts.Count; index++)
+        {
+            var others = drafts[index].Raised.Where(raised => !taken[index].Any(mark => mark.Start == raised.At)).OrderBy(raised => raised.At).ToArray();
+            moved.AddRange(taken[index].Select(mark => mark with { Start = mark.Start + others.Where(other => other.At < mark.Start).Sum(other => other.Marker.Length) }));
+            foreach (var (at, marker) in others.Reverse())
+            {
+                drafts[index].Insert(at, marker);
+            }
+        }
+
+        return moved;
     }
 
     private static List<FlowNoteMark> Remove(Draft draft, (int Draft, int Start, int Length, string Key)[] marks)

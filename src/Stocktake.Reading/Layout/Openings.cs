@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.Json.Serialization;
 
 namespace Stocktake.Reading.Layout;
@@ -6,36 +5,20 @@ namespace Stocktake.Reading.Layout;
 /// <summary>The words that paragraphs of resolutions begin with and that hardly ever follow a comma inside one (<c>Data/openings.json</c>).</summary>
 internal static class Openings
 {
-    private static readonly Lazy<(FrozenSet<string> Words, ILookup<char, string> Han)> Known = new(Load);
+    private static readonly Lazy<ILookup<char, string>> Known = new(() =>
+        DataFile.Load("openings.json", OpeningsJson.Default.OpeningsData).Openings.Values.SelectMany(words => words).ToLookup(word => word[0]));
 
     public static bool BeginWith(string text)
     {
-        if (Script.IsHan(text[0]))
+        foreach (var opening in Known.Value[text[0]])
         {
-            foreach (var opening in Known.Value.Han[text[0]])
+            if (text.StartsWith(opening, StringComparison.Ordinal) && (Script.IsHan(text[0]) || text.Length == opening.Length || !char.IsLetter(text[opening.Length])))
             {
-                if (text.StartsWith(opening, StringComparison.Ordinal))
-                {
-                    return true;
-                }
+                return true;
             }
-
-            return false;
         }
 
-        var end = 0;
-        while (end < text.Length && char.IsLetter(text[end]))
-        {
-            end++;
-        }
-
-        return end > 0 && Known.Value.Words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(0, end));
-    }
-
-    private static (FrozenSet<string> Words, ILookup<char, string> Han) Load()
-    {
-        var all = DataFile.Load("openings.json", OpeningsJson.Default.OpeningsData).Openings.Values.SelectMany(words => words).ToArray();
-        return (all.Where(word => !Script.IsHan(word[0])).ToFrozenSet(StringComparer.Ordinal), all.Where(word => Script.IsHan(word[0])).ToLookup(word => word[0]));
+        return false;
     }
 }
 

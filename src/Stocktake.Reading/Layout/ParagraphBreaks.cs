@@ -9,6 +9,8 @@ internal static class ParagraphBreaks
     // A piece that would have fitted by so few cells may be held by a no-break space or a wider letter.
     private const int FitsByChance = 4;
 
+    private const int ReallyShort = 8;
+
     public static bool[] Find(PageLayout layout, int[] body, WrapModel wrap)
     {
         var begins = new bool[layout.Lines.Length];
@@ -20,14 +22,17 @@ internal static class ParagraphBreaks
 
         var labelled = false;
         var opened = false;
+        var number = 0;
         for (var at = 0; at < body.Length; at++)
         {
             var line = body[at];
-            begins[line] = at == 0 || wrap.IsUnbroken || Ends(layout, wrap, starts, body, at - 1, labelled)
+            var isNext = starts[line] == LineStart.Number && Labels.NumberOf(layout.Lines[line].Text) == number + 1;
+            begins[line] = at == 0 || wrap.IsUnbroken || (isNext && number > 0) || Ends(layout, wrap, starts, body, at - 1, labelled)
                 || (!opened && IsFormula(layout, wrap, starts, body, at));
             if (begins[line])
             {
                 opened |= starts[line] == LineStart.Opening;
+                number = starts[line] == LineStart.Number ? Labels.NumberOf(layout.Lines[line].Text) ?? number : number;
                 labelled = starts[line] is LineStart.Number or LineStart.Item or LineStart.Bullet;
             }
         }
@@ -43,15 +48,16 @@ internal static class ParagraphBreaks
         var terminal = Script.IsTerminal(mark);
         var open = !terminal && !Script.IsComma(mark);
         var free = wrap.Free(line, next);
-        var adjacent = next == line + 1 && !layout.StartsPage[next];
+        var adjacent = next == line + 1 && !layout.StartsPage[next] && !ChangesColumn(layout, line, next);
         if (adjacent && layout.Lines[next].Blanks > wrap.OrdinaryBlanks)
         {
             return !(open && starts[next] == LineStart.Lower && free <= 0);
         }
 
-        if (free > 0)
+        // Where the space between lines tells, a line must be really short to end a paragraph by itself.
+        if (free > (adjacent && wrap.BlanksSeparate && layout.HasBoxes ? ReallyShort : 0))
         {
-            return !GoesOn(starts[next], open, terminal, free);
+            return !GoesOn(starts[next], open, terminal, free, wrap.IsStrict && Script.IsHan(layout.Lines[next].Text[0]));
         }
 
         if (adjacent && wrap.BlanksSeparate)
@@ -71,11 +77,15 @@ internal static class ParagraphBreaks
         };
     }
 
+    private static bool ChangesColumn(PageLayout layout, int line, int next) =>
+        layout.Lines[line].Box is { } upper && layout.Lines[next].Box is { } lower && lower.Top < upper.Top - upper.Height;
+
     // The next piece would have fitted, and yet the sentence goes on.
-    private static bool GoesOn(LineStart next, bool open, bool terminal, double free) => next switch
+    private static bool GoesOn(LineStart next, bool open, bool terminal, double free, bool isStrictHan) => next switch
     {
         LineStart.Lower => open || (!terminal && free <= FitsByChance),
-        LineStart.Other => open && free <= FitsByChance,
+        // Some makers count the marks above and below Arabic letters; letters of print differ in width. Han on a grid does not.
+        LineStart.Other => (open || (!terminal && !isStrictHan)) && free <= FitsByChance,
         LineStart.Upper => open && free <= FitsByChance / 2,
         _ => false,
     };

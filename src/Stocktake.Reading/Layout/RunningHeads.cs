@@ -42,7 +42,7 @@ internal static partial class RunningHeads
             FindUnmarkedPages(layout, IsSymbol, at => Repeats(at) || MayBeTitle(at));
         }
 
-        MarkBottoms(layout, Repeats);
+        MarkBottoms(layout, at => Repeats(at) && counts[Key(at)] * 2 >= pages && layout.Lines[at].Raised.IsEmpty);
         PageNumbers.Mark(layout);
     }
 

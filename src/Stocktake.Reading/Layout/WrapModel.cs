@@ -56,6 +56,11 @@ internal sealed class WrapModel
             piece[line] = Script.FirstPiece(layout.Lines[line].Text);
         }
 
+        if (layout.HasBoxes)
+        {
+            return OfBoxes(layout, body, width, piece);
+        }
+
         var page = Quantile(body.Select(line => width[line]), 0.98);
         var room = Enumerable.Repeat(page, width.Length).ToArray();
         var joined = JoinedPairs(layout, body);
@@ -81,6 +86,32 @@ internal sealed class WrapModel
             Layout = layout,
         };
         return model.WithBlanks(layout, body, ordinary);
+    }
+
+    // A mark may hang over the margin (two cells), and letters are narrower or wider than their average.
+    private const double BoxSlack = 3;
+
+    /// <summary>Where the geometry is known, a line's room is that of the lines around it in its column, in cells of the text's average width.</summary>
+    private static WrapModel OfBoxes(PageLayout layout, int[] body, double[] width, int[] piece)
+    {
+        const int Near = 5;
+        var room = new double[width.Length];
+        var cell = body.Sum(line => layout.Lines[line].Box!.Value.Right - layout.Lines[line].Box!.Value.Left) / Math.Max(1, body.Sum(line => width[line]));
+        for (var at = 0; at < body.Length; at++)
+        {
+            var box = layout.Lines[body[at]].Box!.Value;
+            var right = box.Right;
+            for (var near = Math.Max(0, at - Near); near <= Math.Min(body.Length - 1, at + Near); near++)
+            {
+                var other = layout.Lines[body[near]].Box!.Value;
+                right = other.Left < box.Right && other.Right > box.Left && Math.Abs(other.Left - box.Left) < 72 ? Math.Max(right, other.Right) : right;
+            }
+
+            width[body[at]] = (box.Right - box.Left) / Math.Max(cell, 0.1);
+            room[body[at]] = (right - box.Left) / Math.Max(cell, 0.1);
+        }
+
+        return new WrapModel(width, room, piece, BoxSlack) { Layout = layout }.WithBlanks(layout, body, 0);
     }
 
     // Wider than any page is set: 200 letters or 100 Han characters.
