@@ -12,7 +12,7 @@ internal static class RevisionViews
 {
     public static FlowDocument Apply(FlowDocument document, RevisionView view)
     {
-        var paragraphs = view == RevisionView.Marked ? document.Paragraphs : Settle(document.Paragraphs, view);
+        var paragraphs = view == RevisionView.Marked ? [.. document.Paragraphs.Select(TypedLabels.Part)] : Settle(document.Paragraphs, view);
         return document with
         {
             Paragraphs = [.. paragraphs.Select(Finish).Where(paragraph => paragraph.Text.Length > 0 || !paragraph.Notes.IsEmpty || paragraph.NoteKey is not null)],

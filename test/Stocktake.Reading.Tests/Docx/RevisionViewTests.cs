@@ -159,4 +159,24 @@ public sealed class RevisionViewTests
             Assert.All(docx.Read(view).Paragraphs, paragraph => Assert.Null(paragraph.MarkChange));
         }
     }
+
+    [Fact]
+    public void Typed_labels_that_were_changed_are_parted_into_the_new_and_the_former_one()
+    {
+        var docx = new DocxBuilder().Body(
+            P(Del("4") + Ins("3") + R(".") + "<w:r><w:tab/></w:r>" + R("Decides to ") + Ins("meet")),
+            P(Ins("(b) ") + Del("(a) ") + R("share data;")),
+            P(Del("三、") + Ins("四、") + R("请秘书长")),
+            P(Del("12") + Ins("13") + R(" members attended.")),
+            P(Del("A. ") + R("Words")));
+
+        var marked = docx.Read(RevisionView.Marked).Paragraphs;
+
+        Assert.Equal(
+            [("3.", "4.", "Decides to meet"), ("(b)", "(a)", "share data;"), ("四、", "三、", "请秘书长"), (null, null, "1213 members attended."), (null, null, "A. Words")],
+            marked.Select(paragraph => (paragraph.Label, paragraph.FormerLabel, paragraph.Text)));
+        Assert.Equal([new Change { Kind = ChangeKind.Inserted, Start = 11, End = 15, Author = "Ana Perez", Date = "2025-03-01T09:30:00Z" }], marked[0].Changes);
+        Assert.Equal(["4.\tDecides to", "(a) share data;"], docx.Lines(RevisionView.Original).Take(2));
+        Assert.Equal(["3.\tDecides to meet", "(b) share data;"], docx.Lines(RevisionView.Revised).Take(2));
+    }
 }
