@@ -1,13 +1,20 @@
+using Stocktake.Bench;
 using Stocktake.Reading;
 using Stocktake.Reading.Output;
 
-if (args is ["read-all", var inputs, var output, .. var patterns])
+return args switch
 {
-    return ReadAll(inputs, output, patterns);
-}
+    ["read-all", var inputs, var output, .. var patterns] => ReadAll(inputs, output, patterns),
+    ["reading-speed", var folder] => ReadingSpeed.Run(folder),
+    ["reading-stages", var file, var times] => ReadingStages.Run(file, int.Parse(times, System.Globalization.CultureInfo.InvariantCulture)),
+    _ => Usage(),
+};
 
-Console.Error.WriteLine("usage: read-all INPUT-FOLDER OUTPUT-FOLDER [PATTERN…]");
-return 2;
+static int Usage()
+{
+    Console.Error.WriteLine("usage: read-all INPUT-FOLDER OUTPUT-FOLDER [PATTERN…] | reading-speed FOLDER | reading-stages FILE TIMES");
+    return 2;
+}
 
 // Reads every file of a folder in one warm process and writes NAME.json for each, as the scorers want them.
 static int ReadAll(string inputs, string output, string[] patterns)
@@ -16,21 +23,14 @@ static int ReadAll(string inputs, string output, string[] patterns)
     var files = Directory.EnumerateFiles(inputs).Where(file => patterns.Length == 0 || patterns.Any(pattern => Path.GetFileName(file).Contains(pattern, StringComparison.Ordinal)));
     Parallel.ForEach(files, file =>
     {
-        try
+        var result = DocumentReader.Read(File.ReadAllBytes(file), file);
+        if (result.Edition is { } edition)
         {
-            var result = DocumentReader.Read(File.ReadAllBytes(file), file);
-            if (result.Edition is { } edition)
-            {
-                File.WriteAllBytes(Path.Combine(output, Path.GetFileName(file) + ".json"), EditionJson.Write(edition).ToArray());
-            }
-            else
-            {
-                Console.Error.WriteLine($"{Path.GetFileName(file)}: {result.Error}");
-            }
+            File.WriteAllBytes(Path.Combine(output, Path.GetFileName(file) + ".json"), EditionJson.Write(edition).ToArray());
         }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
+        else
         {
-            Console.Error.WriteLine($"{Path.GetFileName(file)}: {exception}");
+            Console.Error.WriteLine(result.Error);
         }
     });
     return 0;
