@@ -5,7 +5,7 @@ namespace Stocktake.Reading.Comparison;
 
 /// <summary>
 /// Writes a comparison as a word-processing document with tracked changes: accepting all of them gives the new edition's
-/// paragraphs, rejecting all the old one's. Labels are typed words; a table is a paragraph of its cells.
+/// paragraphs, rejecting all the old one's. Labels are typed words; a table is a paragraph of its cells; notes follow the text.
 /// </summary>
 public static class ComparisonDocx
 {
@@ -25,8 +25,6 @@ public static class ComparisonDocx
         return RevisionDocx.Write(Paragraphs(comparison), author, date);
     }
 
-    // The pairs stand in the order of the new edition. A moved block is also shown, deleted, at its old place, so that the
-    // old edition comes out in its own order.
     internal static ImmutableArray<RevisedParagraph> Paragraphs(EditionComparison comparison)
     {
         var place = new Dictionary<Block, int>(ReferenceEqualityComparer.Instance);
@@ -35,10 +33,22 @@ public static class ComparisonDocx
             place[comparison.Old.Blocks[i]] = i;
         }
 
-        var left = new Queue<(int Place, BlockPair Pair)>(comparison.Pairs
-            .Where(pair => pair.IsMoved).Select(pair => (place[pair.Old[0]], pair)).OrderBy(entry => entry.Item1));
         var paragraphs = ImmutableArray.CreateBuilder<RevisedParagraph>();
-        foreach (var pair in comparison.Pairs)
+        AddInBothOrders(comparison.Pairs.Where(pair => !IsNote(pair)), place, paragraphs);
+        AddInBothOrders(comparison.Pairs.Where(IsNote), place, paragraphs);
+        return paragraphs.ToImmutable();
+
+        static bool IsNote(BlockPair pair) => (pair.New.IsEmpty ? pair.Old[0] : pair.New[0]).Kind == BlockKind.Footnote;
+    }
+
+    // The pairs stand in the order of the new edition. A moved block is also shown, deleted, at its old place, so that the
+    // old edition comes out in its own order.
+    private static void AddInBothOrders(IEnumerable<BlockPair> part, Dictionary<Block, int> place, ImmutableArray<RevisedParagraph>.Builder paragraphs)
+    {
+        var pairs = part.ToList();
+        var left = new Queue<(int Place, BlockPair Pair)>(pairs
+            .Where(pair => pair.IsMoved).Select(pair => (place[pair.Old[0]], pair)).OrderBy(entry => entry.Item1));
+        foreach (var pair in pairs)
         {
             if (pair.IsMoved)
             {
@@ -55,7 +65,6 @@ public static class ComparisonDocx
         }
 
         AddLeft(int.MaxValue);
-        return paragraphs.ToImmutable();
 
         void AddLeft(int before)
         {

@@ -29,12 +29,16 @@ public static class EditionComparer
     {
         BlockProfile[] left = [.. old.Blocks.Select(block => new BlockProfile(block))];
         BlockProfile[] right = [.. @new.Blocks.Select(block => new BlockProfile(block))];
-        var matches = MonotoneAlignment.Find(left.Length, right.Length, EqualAnchors(left, right), (i, j) =>
+        var matches = new int[left.Length];
+        Array.Fill(matches, -1);
+        var moved = new HashSet<int>();
+
+        // Notes follow their marks and the page, not the text: where they stand between paragraphs says nothing.
+        foreach (var areNotes in new[] { false, true })
         {
-            var similarity = left[i].Similarity(right[j]);
-            return similarity >= SameBlock ? similarity - (SameBlock / 2) : 0;
-        });
-        var moved = MatchMoved(left, right, matches);
+            Match(Positions(left, areNotes), Positions(right, areNotes), left, right, matches, moved);
+        }
+
         var groups = SplitsAndMerges.Find(left, right, matches, moved);
         return new EditionComparison
         {
@@ -44,6 +48,30 @@ public static class EditionComparer
             Pairs = PairAssembly.Assemble(old, @new, groups, moved, comparesWords: true, (i, j) => left[i].Similarity(right[j])),
         };
     }
+
+    private static int[] Positions(BlockProfile[] profiles, bool areNotes) =>
+        [.. Enumerable.Range(0, profiles.Length).Where(i => (profiles[i].Block.Kind == BlockKind.Footnote) == areNotes)];
+
+    private static void Match(int[] leftAt, int[] rightAt, BlockProfile[] left, BlockProfile[] right, int[] matches, HashSet<int> moved)
+    {
+        BlockProfile[] from = [.. leftAt.Select(i => left[i])];
+        BlockProfile[] to = [.. rightAt.Select(j => right[j])];
+        var found = MonotoneAlignment.Find(from.Length, to.Length, EqualAnchors(from, to), (i, j) =>
+        {
+            var similarity = from[i].Similarity(to[j]);
+            return similarity >= SameBlock ? (similarity - (SameBlock / 2)) * Weight(from[i]) : 0;
+        });
+        var elsewhere = MatchMoved(from, to, found);
+        for (var i = 0; i < found.Length; i++)
+        {
+            matches[leftAt[i]] = found[i] < 0 ? -1 : rightAt[found[i]];
+        }
+
+        moved.UnionWith(elsewhere.Select(i => leftAt[i]));
+    }
+
+    // Page numbers and running heads stand where the page breaks: they must never pull paragraphs out of their order.
+    private static double Weight(BlockProfile profile) => profile.Block.Kind == BlockKind.Other ? 0.05 : 1;
 
     private static EditionComparison CompareStructure(Edition old, Edition @new)
     {
@@ -77,7 +105,7 @@ public static class EditionComparer
             }
         }
 
-        var pairs = places.Values.Where(place => place.Count == 2 && place.Right >= 0 && left[place.Left].WordCount > 0 && left[place.Left].SameGroup(right[place.Right]))
+        var pairs = places.Values.Where(place => place.Count == 2 && place.Right >= 0 && left[place.Left].WordCount > 0 && left[place.Left].Block.Kind != BlockKind.Other && left[place.Left].SameGroup(right[place.Right]))
             .Select(place => (place.Left, place.Right)).OrderBy(pair => pair.Left).ToList();
         return MonotoneAlignment.LongestRising(pairs);
     }
@@ -96,7 +124,7 @@ public static class EditionComparer
         var candidates = new List<(double Similarity, int Left, int Right)>();
         for (var i = 0; i < left.Length; i++)
         {
-            if (matches[i] >= 0 || left[i].WordCount == 0)
+            if (matches[i] >= 0 || left[i].WordCount == 0 || left[i].Block.Kind == BlockKind.Other)
             {
                 continue;
             }

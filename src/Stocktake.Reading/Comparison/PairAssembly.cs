@@ -17,14 +17,16 @@ internal static class PairAssembly
         var groupedNew = groups.SelectMany(group => group.New).ToHashSet();
         var groupedOld = groups.SelectMany(group => group.Old).ToHashSet();
         var pairs = ImmutableArray.CreateBuilder<BlockPair>();
-        var nextOld = 0;
+
+        // Notes stand between paragraphs as the page breaks have it: each of the two runs of blocks keeps its own order.
+        Queue<int> droppedText = Dropped(areNotes: false), droppedNotes = Dropped(areNotes: true);
         for (var j = 0; j < @new.Blocks.Length; j++)
         {
             if (groupOfNew.TryGetValue(j, out var group))
             {
                 if (!moved.Contains(group.Old[0]))
                 {
-                    AddDropped(group.Old[0]);
+                    AddDropped(IsNote(old.Blocks[group.Old[0]]) ? droppedNotes : droppedText, group.Old[0]);
                 }
 
                 pairs.Add(Matched(group));
@@ -35,17 +37,19 @@ internal static class PairAssembly
             }
         }
 
-        AddDropped(old.Blocks.Length);
+        AddDropped(droppedText, old.Blocks.Length);
+        AddDropped(droppedNotes, old.Blocks.Length);
         return pairs.ToImmutable();
 
-        void AddDropped(int before)
+        Queue<int> Dropped(bool areNotes) =>
+            new(Enumerable.Range(0, old.Blocks.Length).Where(i => !groupedOld.Contains(i) && IsNote(old.Blocks[i]) == areNotes));
+
+        void AddDropped(Queue<int> dropped, int before)
         {
-            for (; nextOld < before; nextOld++)
+            while (dropped.TryPeek(out var next) && next < before)
             {
-                if (!groupedOld.Contains(nextOld))
-                {
-                    pairs.Add(new BlockPair { Kind = PairKind.Dropped, Old = [old.Blocks[nextOld]], New = [], Similarity = 0, Words = Whole(WordRunKind.Deleted, old.Blocks[nextOld]) });
-                }
+                var block = old.Blocks[dropped.Dequeue()];
+                pairs.Add(new BlockPair { Kind = PairKind.Dropped, Old = [block], New = [], Similarity = 0, Words = Whole(WordRunKind.Deleted, block) });
             }
         }
 
@@ -71,6 +75,8 @@ internal static class PairAssembly
         ImmutableArray<WordRun> Whole(WordRunKind kind, Block block) =>
             comparesWords && block.Text.Length > 0 ? [new WordRun(kind, block.Text)] : [];
     }
+
+    private static bool IsNote(Block block) => block.Kind == BlockKind.Footnote;
 
     private static string Joined(ImmutableArray<Block> blocks) => string.Join('\n', blocks.Select(block => block.Text));
 }

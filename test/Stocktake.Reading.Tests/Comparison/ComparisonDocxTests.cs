@@ -70,7 +70,7 @@ public sealed class ComparisonDocxTests
     }
 
     private static string[] Lines(Edition edition) =>
-        [.. edition.Blocks.Select(block => Folded(block.Num + " " + block.Text)).Where(line => line.Length > 0)];
+        [.. edition.Blocks.OrderBy(block => block.Kind == BlockKind.Footnote).Select(block => Folded(block.Num + " " + block.Text)).Where(line => line.Length > 0)];
 
     private static string[] Lines(byte[] docx, RevisionView view)
     {
