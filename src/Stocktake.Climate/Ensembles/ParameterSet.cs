@@ -1,0 +1,120 @@
+using System.Collections.Frozen;
+using Stocktake.Climate.Species;
+using Stocktake.Climate.Text;
+
+namespace Stocktake.Climate.Ensembles;
+
+/// <summary>
+/// The parameters of the members of an ensemble: one member a row, columns named as in the published fair-calibrate 1.4.x
+/// tables (Smith et al. 2024, doi:10.5194/gmd-17-8569-2024), <c>property</c>, <c>property[layer]</c> or <c>property[species]</c>.
+/// A member's value overrides the value of the species table. Immutable.
+/// </summary>
+public sealed class ParameterSet
+{
+    // Read as text or not needed: the seed of the reference's own random numbers and its switches.
+    private static readonly string[] IgnoredColumns = ["seed", "stochastic_run", "use_seed"];
+
+    private readonly FrozenDictionary<string, double[]> _columns;
+
+    private ParameterSet(string source, string[] members, Dictionary<string, double[]> columns)
+    {
+        Source = source;
+        Members = members;
+        _columns = columns.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>What messages call the table.</summary>
+    public string Source { get; }
+
+    /// <summary>The identifiers of the members, in the order of the table.</summary>
+    public IReadOnlyList<string> Members { get; }
+
+    /// <summary>The names of the columns.</summary>
+    internal IEnumerable<string> ColumnNames => _columns.Keys;
+
+    /// <summary>Reads a table from UTF-8 CSV whose first column holds the members' identifiers.</summary>
+    /// <exception cref="ClimateInputException">A row has too few fields, a value is no number, an identifier is given twice, or there is no member.</exception>
+    public static ParameterSet Read(ReadOnlyMemory<byte> utf8, string source)
+    {
+        var csv = CsvText.Parse(utf8, source);
+        var count = csv.RowCount - 1;
+        if (count == 0)
+        {
+            throw new ClimateInputException($"{source} holds no member; one row a member was expected below the heading.");
+        }
+
+        var members = new string[count];
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var row = 1; row <= count; row++)
+        {
+            if (csv.FieldCount(row) != csv.FieldCount(0))
+            {
+                throw new ClimateInputException($"{source}, row {row + 1} has {csv.FieldCount(row)} fields where the heading has {csv.FieldCount(0)}.");
+            }
+
+            members[row - 1] = csv.Text(row, 0);
+            if (!seen.Add(members[row - 1]))
+            {
+                throw new ClimateInputException($"{source}, row {row + 1}: member '{members[row - 1]}' is given twice.");
+            }
+        }
+
+        var columns = new Dictionary<string, double[]>(StringComparer.Ordinal);
+        for (var column = 1; column < csv.FieldCount(0); column++)
+        {
+            var name = csv.Text(0, column);
+            if (!IgnoredColumns.Contains(name) && !columns.TryAdd(name, ReadColumn(csv, column, name)))
+            {
+                throw new ClimateInputException($"{source}: column '{name}' is given twice.");
+            }
+        }
+
+        return new ParameterSet(source, members, columns);
+    }
+
+    /// <summary>The same parameters for some of the members, in the order given.</summary>
+    /// <param name="positions">Positions in <see cref="Members"/>.</param>
+    public ParameterSet Select(IReadOnlyList<int> positions)
+    {
+        ArgumentNullException.ThrowIfNull(positions);
+        return new ParameterSet(
+            Source,
+            [.. positions.Select(position => Members[position])],
+            _columns.ToDictionary(
+                column => column.Key,
+                column => positions.Select(position => column.Value[position]).ToArray(),
+                StringComparer.Ordinal));
+    }
+
+    /// <summary>Makes a set from columns; each as long as there are members.</summary>
+    internal static ParameterSet Create(string source, string[] members, Dictionary<string, double[]> columns) => new(source, members, columns);
+
+    /// <summary>A column that must be there.</summary>
+    /// <exception cref="ClimateInputException">It is missing.</exception>
+    internal double[] Required(string column) =>
+        _columns.GetValueOrDefault(column)
+        ?? throw new ClimateInputException($"{Source} has no column '{column}'; every member needs it.");
+
+    /// <summary>Whether members have values of their own for a property of a species.</summary>
+    internal bool Overrides(string property, SpeciesRow species) => _columns.ContainsKey($"{property}[{species.Name}]");
+
+    /// <summary>The value of a property of a species: each member's own where the column is there, else the species table's for all.</summary>
+    internal MemberValues Of(string property, SpeciesRow species, string? tableColumn = null) =>
+        _columns.TryGetValue($"{property}[{species.Name}]", out var own)
+            ? new MemberValues(own)
+            : new MemberValues(species[tableColumn ?? property], Members.Count);
+
+    private static double[] ReadColumn(CsvText csv, int column, string name)
+    {
+        var values = new double[csv.RowCount - 1];
+        for (var row = 1; row < csv.RowCount; row++)
+        {
+            if (!DecimalText.TryParse(csv.Field(row, column), out values[row - 1]))
+            {
+                throw new ClimateInputException($"{csv.Source}, row {row + 1}, column {name}: '{csv.Text(row, column)}' is not a number.");
+            }
+        }
+
+        return values;
+    }
+}

@@ -1,0 +1,81 @@
+using Stocktake.Climate.Model;
+using Stocktake.Climate.Results;
+
+namespace Stocktake.Climate.Runs;
+
+/// <summary>What a run kept: every variable of every scenario for every member on every bound from the first to the last year.</summary>
+public sealed class EnsembleResult
+{
+    private readonly double[][][] _values; // By scenario, by variable, rows of bounds.
+    private readonly double[][] _baselines;
+    private readonly int _stride;
+
+    internal EnsembleResult(IReadOnlyList<string> scenarios, IReadOnlyList<string> members, IReadOnlyList<ClimateVariable> variables, int firstYear, int lastYear)
+    {
+        (Scenarios, Members, Variables, FirstYear, LastYear) = (scenarios, members, variables, firstYear, lastYear);
+        _stride = Lanes.Padded(members.Count);
+        _values = new double[scenarios.Count][][];
+        _baselines = new double[scenarios.Count][];
+        for (var scenario = 0; scenario < scenarios.Count; scenario++)
+        {
+            _values[scenario] = [.. variables.Select(_ => GC.AllocateUninitializedArray<double>((lastYear - firstYear + 1) * _stride))];
+            _baselines[scenario] = new double[_stride];
+        }
+    }
+
+    /// <summary>The names of the scenarios.</summary>
+    public IReadOnlyList<string> Scenarios { get; }
+
+    /// <summary>The identifiers of the members.</summary>
+    public IReadOnlyList<string> Members { get; }
+
+    /// <summary>The variables that were kept.</summary>
+    public IReadOnlyList<ClimateVariable> Variables { get; }
+
+    /// <summary>The first bound, 1 January of this year.</summary>
+    public int FirstYear { get; }
+
+    /// <summary>The last bound.</summary>
+    public int LastYear { get; }
+
+    /// <summary>Where the run left the ensemble, if it was asked to keep it.</summary>
+    public EnsembleState? State { get; internal set; }
+
+    /// <summary>The values of all members, in the order of <see cref="Members"/>, on 1 January of a year.</summary>
+    public ReadOnlySpan<double> Values(int scenario, int variable, int year) => Row(scenario, variable, year - FirstYear)[..Members.Count];
+
+    /// <summary>The mean of 1850–1900 of each member, K above 1750.</summary>
+    public ReadOnlySpan<double> BaselineTemperature(int scenario) => _baselines[scenario].AsSpan(0, Members.Count);
+
+    /// <summary>Quantiles over the members for every year: by quantile, then by year.</summary>
+    /// <param name="scenario">Position of the scenario.</param>
+    /// <param name="variable">Position of the variable.</param>
+    /// <param name="quantiles">Quantiles from 0 to 1, ascending or not.</param>
+    /// <param name="threads">Threads to use; 0 for as many as there are cores.</param>
+    public double[][] Quantiles(int scenario, int variable, IReadOnlyList<double> quantiles, int threads = 0)
+    {
+        ArgumentNullException.ThrowIfNull(quantiles);
+        var years = LastYear - FirstYear + 1;
+        var result = quantiles.Select(_ => new double[years]).ToArray();
+        var selection = new OrderStatistics(Members.Count, quantiles);
+        Parallel.For(0, (years + 31) / 32, new ParallelOptions { MaxDegreeOfParallelism = threads > 0 ? threads : -1 }, chunk =>
+        {
+            Span<double> picked = stackalloc double[quantiles.Count];
+            var scratch = new double[Members.Count];
+            for (var row = chunk * 32; row < Math.Min(years, (chunk + 1) * 32); row++)
+            {
+                Row(scenario, variable, row)[..Members.Count].CopyTo(scratch);
+                selection.Pick(scratch, picked);
+                for (var index = 0; index < picked.Length; index++)
+                {
+                    result[index][row] = picked[index];
+                }
+            }
+        });
+        return result;
+    }
+
+    internal Span<double> Row(int scenario, int variable, int row) => _values[scenario][variable].AsSpan(row * _stride, _stride);
+
+    internal Span<double> Baseline(int scenario) => _baselines[scenario];
+}

@@ -1,0 +1,69 @@
+namespace Stocktake.Climate.Scenarios;
+
+/// <summary>
+/// Puts history before input that begins after 1750 and harmonizes the join, so that emissions do not jump: in the first year of the
+/// input the result equals history, from the convergence year on it equals the input (Gidden et al. 2018, doi:10.1016/j.envsoft.2018.04.002,
+/// methods "reduce_ratio" and "reduce_offset"). Reads yearly series; writes values from 1750 on and a note for each join.
+/// </summary>
+internal sealed class HistoryJoin(EmissionsTable? history, Harmonization method, int convergenceYear, List<string> notes)
+{
+    // A ratio beyond these says that the two do not measure the same thing; a shift is the lesser harm then.
+    private const double SmallestRatio = 0.1;
+    private const double LargestRatio = 10;
+
+    /// <exception cref="ClimateInputException">The input begins after 1750 and history does not reach it.</exception>
+    public double[] Complete(string source, string scenario, string species, YearlySeries input)
+    {
+        if (input.FirstYear <= Scenario.FirstYear)
+        {
+            return input.Values[(Scenario.FirstYear - input.FirstYear)..];
+        }
+
+        if (history is null)
+        {
+            throw new ClimateInputException($"{source}: scenario '{scenario}', {species} begins in {input.FirstYear}, not in {Scenario.FirstYear}, and there is no history to precede it.");
+        }
+
+        if (!history.Scenarios[0].Series.TryGetValue(species, out var past) || past.FirstYear > Scenario.FirstYear || past.LastYear < input.FirstYear - 1)
+        {
+            throw new ClimateInputException($"{source}: scenario '{scenario}', {species} begins in {input.FirstYear}; the history ({history.Source}) does not reach from {Scenario.FirstYear} to {input.FirstYear - 1}.");
+        }
+
+        var joined = Harmonize(scenario, species, input, past);
+        return [.. past.Values.AsSpan(Scenario.FirstYear - past.FirstYear, input.FirstYear - Scenario.FirstYear), .. joined];
+    }
+
+    private double[] Harmonize(string scenario, string species, YearlySeries input, YearlySeries past)
+    {
+        if (method == Harmonization.None || past.LastYear < input.FirstYear)
+        {
+            notes.Add($"Scenario '{scenario}': history precedes {input.FirstYear}, not harmonized{(method == Harmonization.None ? "" : ", history and input having no year in common")}.");
+            return input.Values;
+        }
+
+        var (observed, given) = (past[input.FirstYear], input[input.FirstYear]);
+        if (observed == given)
+        {
+            return input.Values;
+        }
+
+        var ratio = observed / given;
+        var byRatio = method == Harmonization.Ratio && ratio is >= SmallestRatio and <= LargestRatio;
+        notes.Add(string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"Scenario '{scenario}': {species} harmonized in {input.FirstYear}, {given:G6} to {observed:G6}, by {(byRatio ? "ratio" : "offset")} fading to {convergenceYear}."));
+        var values = new double[input.Values.Length];
+        for (var index = 0; index < values.Length; index++)
+        {
+            var weight = convergenceYear <= input.FirstYear ? (index == 0 ? 1 : 0) : Math.Clamp(1 - ((double)index / (convergenceYear - input.FirstYear)), 0, 1);
+            var value = input.Values[index];
+            values[index] = byRatio ? value * (1 + ((ratio - 1) * weight)) : value + ((observed - given) * weight);
+            if (values[index] < 0 && value >= 0 && !species.StartsWith("CO2", StringComparison.Ordinal))
+            {
+                values[index] = 0; // Nothing but CO2 is taken out of the air on purpose.
+            }
+        }
+
+        return values;
+    }
+}

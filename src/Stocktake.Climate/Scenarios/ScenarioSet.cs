@@ -1,0 +1,170 @@
+using Stocktake.Climate.Species;
+
+namespace Stocktake.Climate.Scenarios;
+
+/// <summary>How input that begins after 1750 is joined to history.</summary>
+public enum Harmonization
+{
+    /// <summary>Multiplied by the ratio of history to the input in the first year of the input; the factor fades to one.</summary>
+    Ratio,
+
+    /// <summary>Shifted by the difference in the first year of the input; the shift fades to zero.</summary>
+    Offset,
+
+    /// <summary>Joined as it is.</summary>
+    None,
+}
+
+/// <summary>Scenarios that are complete from 1750 on, and what was done to make them so.</summary>
+/// <param name="Scenarios">The scenarios, in the order of their file.</param>
+/// <param name="Notes">Every conversion, join and filling, one sentence each.</param>
+public sealed record ScenarioSet(IReadOnlyList<Scenario> Scenarios, IReadOnlyList<string> Notes);
+
+/// <summary>Builds scenarios from tables of emissions, prescribed forcing and prescribed concentrations.</summary>
+public sealed class ScenarioSources
+{
+    private readonly SpeciesTable _species;
+    private readonly List<string> _notes = [];
+    private EmissionsTable? _emissions;
+    private EmissionsTable? _history;
+    private BoundsTable? _forcing;
+    private BoundsTable? _defaultForcing;
+    private BoundsTable? _concentrations;
+
+    /// <summary>Starts with nothing.</summary>
+    public ScenarioSources(SpeciesTable species) => _species = species;
+
+    /// <summary>How input that begins after 1750 is joined to history.</summary>
+    public Harmonization Harmonization { get; init; } = Harmonization.Ratio;
+
+    /// <summary>Year from which harmonized input is as it was given.</summary>
+    public int ConvergenceYear { get; init; } = 2050;
+
+    /// <summary>Whether species that a scenario lacks are filled with the quantile that its CO2 has among the scenarios of the filling.</summary>
+    public bool Infill { get; init; }
+
+    /// <summary>Reads the emissions of scenarios.</summary>
+    /// <exception cref="ClimateInputException">The table is wrong.</exception>
+    public void ReadEmissions(ReadOnlyMemory<byte> utf8, string source) => _emissions = EmissionsReader.Read(utf8, source, _species);
+
+    /// <summary>Reads the emissions that precede scenarios which begin after 1750; the table holds one scenario.</summary>
+    /// <exception cref="ClimateInputException">The table is wrong.</exception>
+    public void ReadHistory(ReadOnlyMemory<byte> utf8, string source)
+    {
+        _history = EmissionsReader.Read(utf8, source, _species);
+        if (_history.Scenarios.Count != 1)
+        {
+            throw new ClimateInputException($"{source} holds {_history.Scenarios.Count} scenarios; a history is one.");
+        }
+    }
+
+    /// <summary>Reads prescribed forcing.</summary>
+    /// <exception cref="ClimateInputException">The table is wrong.</exception>
+    public void ReadForcing(ReadOnlyMemory<byte> utf8, string source) =>
+        _forcing = ForcingReader.ReadForcing(utf8, source, [.. _species.PrescribedForcingNames]);
+
+    /// <summary>Reads prescribed concentrations.</summary>
+    /// <exception cref="ClimateInputException">The table is wrong.</exception>
+    public void ReadConcentrations(ReadOnlyMemory<byte> utf8, string source) =>
+        _concentrations = ForcingReader.ReadConcentrations(
+            utf8, source, [.. _species.Rows.Where(row => row.IsGreenhouseGas || row.Kind == SpeciesKind.StratosphericChlorine).Select(row => row.Name)]);
+
+    /// <summary>Takes the bundled history, scenarios and forcing for whatever was not read.</summary>
+    internal void UseBundled(EmissionsTable? emissions, EmissionsTable? history, BoundsTable forcing) =>
+        (_emissions, _history, _defaultForcing) = (_emissions ?? emissions, _history ?? history, forcing);
+
+    /// <summary>The names of the scenarios, in the order of their file.</summary>
+    public IReadOnlyList<string> Names => _emissions is null ? [] : [.. _emissions.Scenarios.Select(scenario => scenario.Name)];
+
+    /// <summary>Builds scenarios.</summary>
+    /// <param name="names">Which; all when empty.</param>
+    /// <param name="lastYear">The last bound that will be run to; series that end early are not the concern of this.</param>
+    /// <exception cref="ClimateInputException">A scenario is not there, lacks a species, or begins where no history reaches.</exception>
+    public ScenarioSet Build(IReadOnlyList<string> names, int lastYear)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        if (_emissions is null)
+        {
+            throw new ClimateInputException("There are no emissions to run.");
+        }
+
+        _notes.AddRange(_emissions.Notes);
+        _notes.AddRange(_forcing?.Notes ?? []);
+        var wanted = names.Count == 0 ? Names : names;
+        var scenarios = wanted.Select(name => Build(name, lastYear)).ToList();
+        return new ScenarioSet(scenarios, [.. _notes.Distinct()]);
+    }
+
+    private Scenario Build(string name, int lastYear)
+    {
+        var (found, series) = _emissions!.Scenarios.FirstOrDefault(scenario => scenario.Name == name);
+        if (found is null)
+        {
+            throw new ClimateInputException($"{_emissions.Source} holds no scenario '{name}'; it holds {string.Join(", ", Names)}.");
+        }
+
+        var concentrations = Concentrations(name);
+        var emissions = new Dictionary<string, double[]>(StringComparer.Ordinal);
+        var join = new HistoryJoin(_history, Harmonization, ConvergenceYear, _notes);
+        foreach (var species in _species.EmittedNames)
+        {
+            if (series.TryGetValue(species, out var own))
+            {
+                emissions[species] = join.Complete(_emissions.Source, name, species, own);
+            }
+        }
+
+        return new Scenario(name, emissions, Forcing(name, lastYear), concentrations);
+    }
+
+    private Dictionary<string, double[]> Forcing(string scenario, int lastYear)
+    {
+        var forcing = new Dictionary<string, double[]>(StringComparer.Ordinal);
+        foreach (var forcer in _species.PrescribedForcingNames)
+        {
+            YearlySeries? own = null;
+            if (_forcing?.Scenarios.TryGetValue(scenario, out var series) == true)
+            {
+                series.TryGetValue(forcer, out own);
+            }
+
+            if (own is null && _defaultForcing is not null && _defaultForcing.Scenarios.Values.First().TryGetValue(forcer, out own) && _forcing is not null)
+            {
+                _notes.Add($"{_forcing.Source} holds no {forcer} for scenario '{scenario}'; the bundled series is used.");
+            }
+
+            if (own is null)
+            {
+                throw new ClimateInputException($"{_forcing?.Source ?? "The input"} holds no forcing '{forcer}' for scenario '{scenario}'.");
+            }
+
+            forcing[forcer] = FromStart(own, _forcing?.Source ?? "bundled forcing", forcer, lastYear);
+        }
+
+        return forcing;
+    }
+
+    private Dictionary<string, double[]>? Concentrations(string scenario)
+    {
+        if (_concentrations is null)
+        {
+            return null;
+        }
+
+        return _concentrations.Scenarios.TryGetValue(scenario, out var series)
+            ? series.ToDictionary(gas => gas.Key, gas => FromStart(gas.Value, _concentrations.Source, gas.Key, 0), StringComparer.Ordinal)
+            : throw new ClimateInputException($"{_concentrations.Source} holds no scenario '{scenario}'; it holds {string.Join(", ", _concentrations.Scenarios.Keys)}.");
+    }
+
+    private static double[] FromStart(YearlySeries series, string source, string name, int lastYear)
+    {
+        if (series.FirstYear > Scenario.FirstYear)
+        {
+            throw new ClimateInputException($"{source}: {name} begins in {series.FirstYear}; prescribed states are needed from {Scenario.FirstYear} on.");
+        }
+
+        return series.LastYear < lastYear
+            ? throw new ClimateInputException($"{source}: {name} ends in {series.LastYear}; {lastYear} was asked for.")
+            : series.Values[(Scenario.FirstYear - series.FirstYear)..];
+    }
+}
