@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+
+namespace Stocktake.Reading.Mandates;
+
+/// <summary>
+/// Reads an operative paragraph whose verb stands in the sentence, writes one mandate for each act verb of the speaker.
+/// Points of a paragraph belong to its last mandate unless they open with a verb of the speaker themselves.
+/// </summary>
+internal sealed class OperativeMandates(MandateContext context, VerbLexicon lexicon)
+{
+    private readonly HashSet<string> _governed = new(StringComparer.Ordinal);
+
+    public void Read(Block block, ImmutableArray<Mandate>.Builder found)
+    {
+        var isPart = block.Parent is not null && _governed.Contains(block.Parent);
+        if (isPart)
+        {
+            _governed.Add(block.EId);
+        }
+
+        var folded = FoldedText.Of(block.Text);
+        if (isPart && (context.IsHan || !OpensWithAct(folded)))
+        {
+            return;
+        }
+
+        var verbs = SpeakerVerbs.Scan(folded, lexicon);
+        for (var i = 0; i < verbs.Count; i++)
+        {
+            if (verbs[i].Act is { } act)
+            {
+                found.Add(Make(block, folded, verbs[i], act, i + 1 < verbs.Count ? verbs[i + 1].ClauseStart : folded.Length));
+                _governed.Add(block.EId);
+            }
+        }
+    }
+
+    private Mandate Make(Block block, FoldedText folded, SpeakerVerb verb, Act act, int limit)
+    {
+        var addressed = act == Act.Decides ? Decisions.Addressees(context, folded, verb.End, limit) : context.Addressees(folded, verb.End, limit);
+        var task = MandateContext.Task(folded, addressed.TaskStart, limit);
+        if (limit == folded.Length)
+        {
+            task = string.Join(' ', context.PartsOf(block).Prepend(task).Where(part => part.Length > 0));
+        }
+
+        return context.Finish(block, act, folded.Slice(verb.Start, verb.End), addressed.Names, task, context.Work.Body);
+    }
+
+    private bool OpensWithAct(FoldedText folded) => SpeakerVerbs.VerbAt(folded.Text, 0, lexicon) is { Act: not null };
+}

@@ -1,0 +1,262 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+
+namespace Stocktake.Reading.Mandates;
+
+/// <summary>
+/// Finds the addressees after a verb in a script with spaces between words: they stand before the marker of the task
+/// ("to", "de", "a", "أن"; in Russian the infinitive itself), are parted by commas and "and", and hold a noun that names an actor.
+/// </summary>
+internal sealed class SpacedAddressees
+{
+    private const int LongestTask = 600;
+
+    private static readonly ConcurrentDictionary<string, SpacedAddressees?> Built = new(StringComparer.Ordinal);
+
+    private readonly ActorWords _words;
+    private readonly HashSet<string> _heads;
+    private readonly string[] _stems;
+    private readonly HashSet<string> _asides;
+    private readonly HashSet<string> _notBefore;
+    private readonly HashSet<string> _notAfter;
+    private readonly HashSet<string> _markers;
+    private readonly HashSet<string> _joiners;
+
+    private SpacedAddressees(ActorWords words)
+    {
+        _words = words;
+        _heads = [.. words.Heads.Where(head => !head.EndsWith('*')).Select(Fold)];
+        _stems = [.. words.Heads.Where(head => head.EndsWith('*')).Select(head => Fold(head[..^1]))];
+        _asides = [.. words.Enders.Select(Fold)];
+        _notBefore = [.. words.NotMarker.Where(word => !word.EndsWith('>')).Select(Fold)];
+        _notAfter = [.. words.NotMarker.Where(word => word.EndsWith('>')).Select(word => Fold(word[..^1]))];
+        _markers = [.. words.Markers.Select(Fold)];
+        _joiners = [.. words.Joiners.Select(Fold)];
+    }
+
+    public static SpacedAddressees? For(string language) =>
+        Built.GetOrAdd(language, static code => AddresseeData.Default.Languages.TryGetValue(code, out var words) ? new SpacedAddressees(words) : null);
+
+    /// <summary>The addressees that begin at a place, up to a limit; none where the verb governs a thing rather than an actor.</summary>
+    public Addressed Read(FoldedText folded, int start, int limit)
+    {
+        limit = Math.Min(limit, start + LongestTask);
+        var words = Word.Split(folded.Text, start, limit);
+        if (words.Count == 0)
+        {
+            return new Addressed([], start);
+        }
+
+        var first = words[0].Text is "to" or "upon" or "on" or "à" or "a" or "إلى" or "к" or "that" ? 1 : 0;
+        if (first == 1 && words[0].Text == "that")
+        {
+            return Subject(folded, words, start);
+        }
+
+        var marker = MarkerAt(words, first);
+        var last = marker ?? EndOfName(words, first);
+        var names = Names(folded, words.GetRange(first, Math.Max(0, last - first)));
+        if (names.IsEmpty)
+        {
+            return new Addressed([], start);
+        }
+
+        var task = marker is { } at ? (_markers.Contains(words[at].Text) ? words[at].End : words[at].Start) : words[last - 1].End;
+        return new Addressed(names, task);
+    }
+
+    /// <summary>Whether a word names an actor.</summary>
+    public bool IsHead(string word) => _heads.Contains(word) || Array.Exists(_stems, stem => word.StartsWith(stem, StringComparison.Ordinal));
+
+    /// <summary>The actors among words, one entry each.</summary>
+    public ImmutableArray<string> Names(FoldedText folded, List<Word> words)
+    {
+        var names = ImmutableArray.CreateBuilder<string>();
+        foreach (var part in Parts(words))
+        {
+            var from = part.FindIndex(word => !_joiners.Contains(word.Text) && word.Text is not ("as" or "well" or "ainsi" or "que" or "así" or "como" or "а" or "также"));
+            if (from < 0 || _asides.Contains(part[from].Text) || part[from].Text.EndsWith("ing", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var rest = part.GetRange(from, part.Count - from);
+            if (names.Count == 0 && !HasHead(rest))
+            {
+                break;      // the verb governs a thing: "encourages the use of …"
+            }
+
+            Split(folded, rest, names);
+        }
+
+        return names.ToImmutable();
+    }
+
+    private static IEnumerable<List<Word>> Parts(List<Word> words)
+    {
+        var part = new List<Word>();
+        foreach (var word in words)
+        {
+            part.Add(word);
+            if (word.Comma)
+            {
+                yield return part;
+                part = [];
+            }
+        }
+
+        if (part.Count > 0)
+        {
+            yield return part;
+        }
+    }
+
+    private void Split(FoldedText folded, List<Word> part, ImmutableArray<string>.Builder names)
+    {
+        for (var i = 1; i < part.Count - 1; i++)
+        {
+            if (_joiners.Contains(part[i].Text) && HasHead(part.GetRange(0, i)) && HasHead(part.GetRange(i + 1, part.Count - i - 1), unbroken: true))
+            {
+                Split(folded, part.GetRange(0, i), names);
+                Split(folded, part.GetRange(i + 1, part.Count - i - 1), names);
+                return;
+            }
+        }
+
+        if (HasHead(part))
+        {
+            names.Add(folded.Slice(part[0].Start, part[^1].End).Trim());
+        }
+    }
+
+    // A head counts only before the first preposition: "the participation of States" names no actor.
+    private bool HasHead(List<Word> part, bool unbroken = false)
+    {
+        foreach (var word in part)
+        {
+            if (IsHead(word.Text))
+            {
+                return true;
+            }
+
+            if (word.Text is "of" or "de" or "des" or "du" or "del" || _asides.Contains(word.Text) || (unbroken && _joiners.Contains(word.Text)))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private int? MarkerAt(List<Word> words, int first)
+    {
+        for (var i = first; i < words.Count; i++)
+        {
+            if (words[i].Stop)
+            {
+                return null;
+            }
+
+            if (i > first && IsMarker(words, i))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsMarker(List<Word> words, int at)
+    {
+        var word = words[at].Text;
+        if (_words.Infinitives.Length == 0)
+        {
+            return _markers.Contains(word) && at + 1 < words.Count && !_notBefore.Contains(words[at + 1].Text) && !_notAfter.Contains(words[at - 1].Text) && !IsHead(words[at + 1].Text);
+        }
+
+        if (_markers.Contains(""))
+        {
+            return IsInfinitive(word);
+        }
+
+        if (word.StartsWith("d'", StringComparison.Ordinal))
+        {
+            return IsInfinitive(word[2..]);
+        }
+
+        return _markers.Contains(word) && Enumerable.Range(at + 1, Math.Min(3, words.Count - at - 1)).Any(next => IsInfinitive(words[next].Text));
+    }
+
+    private bool IsInfinitive(string word) =>
+        !_notBefore.Contains(word) && !IsHead(word) && Array.Exists(_words.Infinitives, ending => word == ending || (word.Length > 3 && ending.Length > 1 && !ending.EndsWith('\'') && word.EndsWith(ending, StringComparison.Ordinal)));
+
+    private int EndOfName(List<Word> words, int first)
+    {
+        for (var i = first; i < words.Count; i++)
+        {
+            if (i > first && _asides.Contains(words[i].Text))
+            {
+                return i;
+            }
+
+            if (words[i].Comma || words[i].Stop)
+            {
+                return i + 1;
+            }
+        }
+
+        return words.Count;
+    }
+
+    // "requests that the Secretary-General submit …": the subject ends with its head.
+    private Addressed Subject(FoldedText folded, List<Word> words, int start)
+    {
+        for (var i = 1; i < words.Count && i < 12 && !words[i].Comma; i++)
+        {
+            if (IsHead(words[i].Text) && !(i + 1 < words.Count && IsHead(words[i + 1].Text)))
+            {
+                return new Addressed([folded.Slice(words[1].Start, words[i].End)], words[i].End);
+            }
+
+            if (words[i].Text == "of" || _asides.Contains(words[i].Text))
+            {
+                break;
+            }
+        }
+
+        return new Addressed([], start);
+    }
+
+    private static string Fold(string word) => FoldedText.Of(word).Text;
+
+    /// <summary>One word of folded text, and whether a comma or a stop follows it.</summary>
+    public readonly record struct Word(string Text, int Start, int End, bool Comma, bool Stop)
+    {
+        public static List<Word> Split(string text, int start, int limit)
+        {
+            var words = new List<Word>();
+            for (var p = start; p < limit;)
+            {
+                if (!IsWordPart(text[p]))
+                {
+                    p++;
+                    continue;
+                }
+
+                var end = p;
+                while (end < limit && IsWordPart(text[end]))
+                {
+                    end++;
+                }
+
+                var after = end < limit ? text[end] : '\0';
+                words.Add(new Word(text[p..end], p, end, after is ',' or '،' or '—' or '–', after is ';' or ':' or '؛' || (after == '.' && end - p > 3)));
+                p = end;
+            }
+
+            return words;
+        }
+
+        private static bool IsWordPart(char c) => char.IsLetterOrDigit(c) || c is '-' or '\'' or '‑' or '/' or '(' or ')';
+    }
+}

@@ -1,0 +1,120 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+
+namespace Stocktake.Reading.Mandates;
+
+/// <summary>
+/// Reads folded text, writes the themes it is about, in the order of <c>Data/themes.json</c>.
+/// Terms are bucketed by their first two characters, so that a text is passed over once.
+/// </summary>
+internal sealed class ThemeFinder
+{
+    private static readonly Lazy<Dictionary<string, Dictionary<string, string[]>>> Bundled =
+        new(() => DataFile.Load("themes.json", MandateDataContext.Default.DictionaryStringDictionaryStringStringArray));
+
+    private static readonly ConcurrentDictionary<string, ThemeFinder> Built = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<int, Term[]> _terms;
+    private readonly bool _spaced;
+
+    private ThemeFinder(string language)
+    {
+        _spaced = language != "zho";
+        _terms = Bundled.Value
+            .SelectMany((theme, rank) => (theme.Value.GetValueOrDefault(language) ?? []).Select(printed => Term.Of(printed, rank)))
+            .GroupBy(term => Key(term.Parts[0], 0))
+            .ToDictionary(group => group.Key, group => group.ToArray());
+    }
+
+    /// <summary>The keys of all themes, in order.</summary>
+    public static IReadOnlyList<string> Keys => [.. Bundled.Value.Keys];
+
+    public static ThemeFinder For(string language) => Built.GetOrAdd(language, static code => new ThemeFinder(code));
+
+    /// <summary>How often each theme's words occur, by the theme's rank in the list.</summary>
+    public void Count(string folded, Span<int> counts)
+    {
+        for (var p = 0; p + 1 < folded.Length; p++)
+        {
+            if ((_spaced && p > 0 && char.IsLetterOrDigit(folded[p - 1]) && !IsArabicPrefix(folded, p)) || !_terms.TryGetValue(Key(folded, p), out var terms))
+            {
+                continue;
+            }
+
+            foreach (var term in terms)
+            {
+                if (term.Matches(folded, p, _spaced))
+                {
+                    counts[term.Rank]++;
+                }
+            }
+        }
+    }
+
+    /// <summary>The themes of a mandate: those of its task; where it shows none, those of its context. Never more than six, the most frequent ones.</summary>
+    public ImmutableArray<string> Find(string task, params ReadOnlySpan<string?> contexts)
+    {
+        Span<int> counts = stackalloc int[Bundled.Value.Count];
+        Count(task, counts);
+        foreach (var context in contexts)
+        {
+            if (counts.ContainsAnyExcept(0))
+            {
+                break;
+            }
+
+            Count(context ?? "", counts);
+        }
+
+        return Strongest(counts);
+    }
+
+    private static ImmutableArray<string> Strongest(ReadOnlySpan<int> counts)
+    {
+        const int most = 6;
+        var ranks = new List<int>();
+        for (var rank = 0; rank < counts.Length; rank++)
+        {
+            if (counts[rank] > 0)
+            {
+                ranks.Add(rank);
+            }
+        }
+
+        var held = counts.ToArray();
+        return [.. ranks.OrderByDescending(rank => held[rank]).Take(most).Order().Select(rank => Keys[rank])];
+    }
+
+    // Arabic writes the article's prepositions on the word: والمياه, بالطاقة.
+    private static bool IsArabicPrefix(string text, int at) => text[at - 1] is 'و' or 'ب' or 'ل' or 'ف' && (at == 1 || !char.IsLetterOrDigit(text[at - 2]));
+
+    private static int Key(string text, int at) => (text[at] << 16) | (at + 1 < text.Length ? text[at + 1] : 0);
+
+    /// <summary>A term of one or more words; a word marked with * may have any ending.</summary>
+    private sealed record Term(string[] Parts, int Rank)
+    {
+        public static Term Of(string printed, int rank) => new(FoldedText.Of(printed).Text.Split('*'), rank);
+
+        public bool Matches(string text, int at, bool spaced)
+        {
+            for (var i = 0; i < Parts.Length; i++)
+            {
+                if (string.CompareOrdinal(text, at, Parts[i], 0, Parts[i].Length) != 0)
+                {
+                    return false;
+                }
+
+                at += Parts[i].Length;
+                while (i < Parts.Length - 1 && at < text.Length && char.IsLetter(text[at]))
+                {
+                    at++;
+                }
+            }
+
+            return EndsWord(text, at, spaced, Parts[^1]);
+        }
+
+        private static bool EndsWord(string text, int at, bool spaced, string last) =>
+            at >= text.Length || last.Length == 0 || !char.IsLetterOrDigit(text[at]) || (!spaced && !(char.IsAsciiLetterOrDigit(text[at]) && char.IsAsciiLetterOrDigit(text[at - 1])));
+    }
+}
