@@ -48,7 +48,7 @@ internal sealed class HanAddressees
 
         while (NameAt(text, at) is { } end)
         {
-            names.Add(folded.Slice(at, end).Trim());
+            names.Add(Unquoted(folded.Slice(at, end).Trim()));
             taskStart = AfterParentheses(text, end);
             var next = SkipJoiner(text, taskStart);
             if (next == taskStart)
@@ -77,7 +77,7 @@ internal sealed class HanAddressees
                     return head.End;
                 }
 
-                fallback ??= follow == Follow.Unknown && !head.Weak ? head.End : null;
+                fallback = follow != Follow.Unknown || head.Weak ? fallback : fallback is null || fallback == p ? head.End : fallback;
                 if (follow == Follow.Possessive)
                 {
                     fallback = null;
@@ -202,7 +202,7 @@ internal sealed class HanAddressees
             if (HeadAt(text, p) is { } head)
             {
                 var follow = FollowOf(text, head.End);
-                if (follow == Follow.Accept)
+                if (follow == Follow.Accept && head.End - p > 1)
                 {
                     return head.End;
                 }
@@ -226,6 +226,9 @@ internal sealed class HanAddressees
 
         return fallback;
     }
+
+    // A name at the head of a quotation is not quoted itself.
+    private static string Unquoted(string name) => name.Length > 1 && name[0] is '“' or '"' or '「' && name.AsSpan(1).IndexOfAny("”\"」") < 0 ? name[1..] : name;
 
     // 鼓励，在有关机构参与下，会员国…: words set off by a comma may come before the actor.
     private int? AfterAside(ReadOnlySpan<char> text, int at)
