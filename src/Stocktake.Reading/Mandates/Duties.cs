@@ -83,14 +83,15 @@ internal sealed class Duties
 
             var first = SkipSpaces(folded.Text, sentence.Start);
             addressed = _context.Addressees(folded, first, clause) with { TaskStart = opening };
-            return clause > first && addressed.Names.Length > 0 && !_speakers.IsOwn(text[first..clause]) ? (clause, opening) : null;
+            return clause > first && addressed.Names.Length > 0 && HanAddressees.Default.NameAt(text, first) is not null && !_speakers.IsOwn(text[first..clause]) ? (clause, opening) : null;
         }
 
-        var subject = _context.Addressees(folded, clause, sentence.End);
-        if (subject.Names.IsEmpty)
+        if (HanAddressees.Default.NameAt(text, clause) is null)
         {
             return null;
         }
+
+        var subject = _context.Addressees(folded, clause, sentence.End);
 
         var at = subject.TaskStart;
         while (at < text.Length && text[at] is '也' or '都' or '均' or '就' or '还' or '仍' or '更' or ' ')

@@ -111,12 +111,13 @@ internal sealed class HanAddressees
 
     private (int End, bool Weak)? HeadAt(ReadOnlySpan<char> text, int at)
     {
-        if (_heads.TryMatch(text, at, false, out var head, out _))
+        var modifier = _modifiers.TryMatch(text, at, false, out var word, out _) ? word.Length : 0;
+        if (_heads.TryMatch(text, at, false, out var head, out _) && head.Length >= modifier)
         {
             return (at + head.Length, false);
         }
 
-        return _suffixes.TryMatch(text, at, false, out var suffix, out _) ? (at + suffix.Length, true) : null;
+        return _suffixes.TryMatch(text, at, false, out var suffix, out _) && suffix.Length >= modifier ? (at + suffix.Length, true) : null;
     }
 
     private Follow FollowOf(ReadOnlySpan<char> text, int end)

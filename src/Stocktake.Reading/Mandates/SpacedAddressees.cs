@@ -171,7 +171,7 @@ internal sealed class SpacedAddressees
         var word = words[at].Text;
         if (_words.Infinitives.Length == 0)
         {
-            return _markers.Contains(word) && at + 1 < words.Count && !_notBefore.Contains(words[at + 1].Text) && !_notAfter.Contains(words[at - 1].Text) && !IsHead(words[at + 1].Text);
+            return _markers.Contains(word) && at + 1 < words.Count && !_notBefore.Contains(words[at + 1].Text) && !_notAfter.Contains(words[at - 1].Text) && !(IsHead(words[at + 1].Text) && words[at + 1].Text.EndsWith('s'));
         }
 
         if (_markers.Contains(""))

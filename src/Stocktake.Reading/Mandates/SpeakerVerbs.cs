@@ -152,6 +152,11 @@ internal static class SpeakerVerbs
     // 请秘书长协调行动，鼓励采用新方法: after a mere comma, a weak verb that names no actor belongs to what is asked or stated before.
     private static bool Belongs(ReadOnlySpan<char> text, SpeakerVerb verb, List<SpeakerVerb> found, VerbLexicon lexicon)
     {
+        if (!lexicon.Spaced && verb.Act == Act.Appeals)
+        {
+            return HanAddressees.Default.NameAt(text, verb.End) is null;        // 呼吁 without an actor is "calls for"
+        }
+
         if (found.Count == 0 || verb.Act is null)
         {
             return false;
@@ -160,11 +165,6 @@ internal static class SpeakerVerbs
         if (lexicon.Spaced)
         {
             return !verb.Fresh && IsInRelativeClause(text, found[^1].End, verb.ClauseStart);
-        }
-
-        if (verb.Act == Act.Appeals)
-        {
-            return HanAddressees.Default.NameAt(text, verb.End) is null;
         }
 
         return !verb.Fresh && !IsJoined(text, verb) && (verb.Act == Act.Decides ? found[^1].Act is null : VerbLexicon.IsWeak(verb.Act.Value) && HanAddressees.Default.NameAt(text, verb.End) is null);

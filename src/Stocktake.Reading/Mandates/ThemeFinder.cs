@@ -29,6 +29,9 @@ internal sealed class ThemeFinder
     /// <summary>The keys of all themes, in order.</summary>
     public static IReadOnlyList<string> Keys => [.. Bundled.Value.Keys];
 
+    /// <summary>How many terms show a theme in a language.</summary>
+    public static int Terms(string theme, string language) => Bundled.Value.TryGetValue(theme, out var languages) && languages.TryGetValue(language, out var terms) ? terms.Length : 0;
+
     public static ThemeFinder For(string language) => Built.GetOrAdd(language, static code => new ThemeFinder(code));
 
     /// <summary>How often each theme's words occur, by the theme's rank in the list.</summary>

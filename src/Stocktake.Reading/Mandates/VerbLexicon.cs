@@ -56,7 +56,7 @@ internal sealed class VerbLexicon
             && !(_notBefore.TryGetValue(form, out var after) && StartsWithAny(Spaced ? text[end..].TrimStart() : text[end..], after));
     }
 
-    private static IEnumerable<KeyValuePair<string, VerbForm>> Forms(LanguageVerbs data, string family)
+    private static Dictionary<string, VerbForm> Forms(LanguageVerbs data, string family)
     {
         var forms = new Dictionary<string, VerbForm>(StringComparer.Ordinal);
         foreach (var word in data.Silent)

@@ -1,0 +1,83 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Stocktake.Foundations;
+using Stocktake.Reading.Mandates;
+using static Stocktake.Reading.Tests.MandateTexts;
+
+namespace Stocktake.Reading.Tests;
+
+public sealed class DueAndThemeTests
+{
+    [Theory]
+    [InlineData("zho", "向大会第八十届会议提交报告", 80, null)]
+    [InlineData("zho", "到2030年修缮所有灯塔", null, "2030")]
+    [InlineData("zho", "在2027年3月之前提出计划", null, "2027-03")]
+    [InlineData("zho", "在未来三年内提出计划", null, "2027")]
+    [InlineData("zho", "向下届全权代表大会报告", null, null)]
+    [InlineData("eng", "to report to it at its eighty-second session", 82, null)]
+    [InlineData("eng", "to report not later than 31 December 2025", null, "2025-12-31")]
+    [InlineData("eng", "to report before its next conference", null, null)]
+    [InlineData("fra", "de lui présenter un rapport à sa quatre-vingt-deuxième session", 82, null)]
+    [InlineData("spa", "que le informe en su octogésimo primer período de sesiones", 81, null)]
+    [InlineData("rus", "представить доклад на ее восемьдесят первой сессии", 81, null)]
+    [InlineData("ara", "أن يقدم تقريرا في دورتها الحادية والثمانين", 81, null)]
+    public void A_due_time_is_a_session_of_the_speaker_or_a_date(string language, string task, int? session, string? date)
+    {
+        var due = DueFinder.For(language)!.Find(FoldedText.Of(task), "unga", new PartialDate(2024, 12, 19));
+
+        Assert.NotNull(due);
+        Assert.Equal(session, due.Session);
+        Assert.Equal(date, due.Date?.ToString());
+        Assert.Contains(due.Text, task, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("落实大会第七十五届会议通过的计划")]
+    [InlineData("修缮所有灯塔")]
+    public void Sessions_of_the_past_are_not_due(string task) =>
+        Assert.Null(DueFinder.For("zho")!.Find(FoldedText.Of(task), "unga", null));
+
+    [Fact]
+    public void The_session_of_another_organ_has_no_number() =>
+        Assert.Null(DueFinder.For("zho")!.Find(FoldedText.Of("向人权理事会第六十届会议报告"), "unga", null)!.Session);
+
+    [Theory]
+    [InlineData("zho", "请秘书长利用卫星遥感监测干旱并建立早期预警系统；", new[] { "land", "disaster", "space" })]
+    [InlineData("eng", "Requests the Secretary-General to use satellite data for early warning of droughts;", new[] { "land", "disaster", "space", "data" })]
+    [InlineData("fra", "Prie le Secrétaire général de lutter contre la désertification ;", new[] { "land" })]
+    [InlineData("spa", "Solicita al Secretario General que proteja la capa de ozono;", new[] { "ozone" })]
+    [InlineData("rus", "просит Генерального секретаря содействовать охране коренных народов;", new[] { "indigenous" })]
+    [InlineData("ara", "تطلب إلى الأمين العام أن يحمي الغابات؛", new[] { "ecosystems" })]
+    public void Themes_come_from_the_words_of_the_task_in_the_order_of_the_list(string language, string text, string[] themes) =>
+        Assert.Equal(themes, Assert.Single(Operative(text, language)).Themes);
+
+    [Fact]
+    public void The_heading_lends_its_themes_to_a_task_that_shows_none()
+    {
+        var mandate = Assert.Single(Find("zho", "itu-pp", WorkKind.Resolution, Heading("sec_1", "责成秘书长"), Item("sec_1__item_1", "sec_1", "1", "继续这一工作。")));
+        var themed = Assert.Single(Find("zho", "unga", WorkKind.Resolution, Heading("sec_1", "海洋酸化"), Item("para_1", "sec_1", "1.", "请秘书长继续这一工作。")));
+
+        Assert.Empty(mandate.Themes);
+        Assert.Equal(["ocean"], themed.Themes);
+    }
+
+    [Fact]
+    public void Every_theme_has_words_in_every_language()
+    {
+        Assert.Equal(31, ThemeFinder.Keys.Count);
+        Assert.All(ThemeFinder.Keys, theme => Assert.All(Language.All, language => Assert.True(ThemeFinder.Terms(theme, language.Code) >= (language.Code is "zho" or "eng" ? 15 : 6), $"{theme} {language}")));
+    }
+
+    [Fact]
+    public void Whatever_the_text_is_it_is_read_without_failing()
+    {
+        var pieces = Gen.Elements("请", "秘书长", "Requests ", "the ", "State", " to ", "，", ";", "(", "《", "的", "和", "\0", "\ud800", "第", "八十", "届会议", "2030年", "وت", "\u0640", "必须", "应由", "，并", " and ", "呼吁", "是", " ", "“");
+        var texts = pieces.ListOf().Select(string.Concat);
+
+        Prop.ForAll(texts.ToArbitrary(), Gen.Elements("zho", "eng", "fra", "rus", "ara").ToArbitrary(), (text, language) =>
+        {
+            var all = Operative(text, language).Concat(Narrated(text, language));
+            return all.All(mandate => mandate.Verb.Length > 0 && mandate.Addressees.All(name => text.Contains(name, StringComparison.Ordinal)));
+        }).QuickCheckThrowOnFailure();
+    }
+}
