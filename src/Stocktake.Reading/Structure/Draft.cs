@@ -55,6 +55,15 @@ internal sealed class Draft
         _final = null;
     }
 
+    /// <summary>What looked like a label belongs to the text. An automatic label is not in the text and stays.</summary>
+    public void DropTypedLabel()
+    {
+        if (Label is { Length: > 0 })
+        {
+            TakeLabel(null);
+        }
+    }
+
     /// <summary>No label, no final mark, not wider than a heading may be.</summary>
     public bool IsShort(int widest) => Final == FinalMark.None && Script.Width(Text, widest + 1) <= widest;
 }

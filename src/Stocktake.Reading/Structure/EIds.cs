@@ -53,7 +53,8 @@ internal sealed class EIds
     private string Item(Draft draft, string element, string scope)
     {
         var number = new StringBuilder();
-        foreach (var character in (draft.Label?.Printed ?? "").Normalize(NormalizationForm.FormKC))
+        var printed = new string([.. (draft.Label?.Printed ?? "").Where(character => char.IsLetter(character) || char.IsNumber(character) || character is '.' or '/' or ' ')]);
+        foreach (var character in printed.Normalize(NormalizationForm.FormKC))
         {
             if (char.IsLetterOrDigit(character))
             {

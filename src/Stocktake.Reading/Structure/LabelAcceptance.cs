@@ -18,7 +18,7 @@ internal static class LabelAcceptance
         for (var index = 0; index < drafts.Count; index++)
         {
             var draft = drafts[index];
-            found[index] = draft.IsFlowing ? LabelReader.ReadAutomatic(draft.Source.Label) ?? LabelReader.Read(draft.Source.Text) : null;
+            found[index] = LabelReader.ReadAutomatic(draft.Source.Label) ?? (draft.IsFlowing ? LabelReader.Read(draft.Source.Text) : null);
         }
 
         var reached = new Dictionary<LabelForm, int>();

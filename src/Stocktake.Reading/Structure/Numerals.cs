@@ -124,7 +124,12 @@ internal static class Numerals
                 return 0;
             }
 
-            letters[count++] = character == 'ا' ? 'أ' : character;
+            letters[count++] = character switch
+            {
+                'ا' => 'أ',
+                (>= '\ufb50' and <= '\ufdcf') or (>= '\ufdf0' and <= '\ufefc') => character.ToString().Normalize(System.Text.NormalizationForm.FormKC)[0],
+                _ => character,
+            };
         }
 
         return count switch

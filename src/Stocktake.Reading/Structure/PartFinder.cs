@@ -26,7 +26,7 @@ internal static class PartFinder
             var formula = formulas[number];
             var end = number + 1 < formulas.Count ? TitleStart(drafts, formula, formulas[number + 1], language) : drafts.Count;
             TitleFinder.Mark(drafts, from, formula, language);
-            drafts[formula].TakeLabel(null);
+            drafts[formula].DropTypedLabel();
             drafts[formula].Kind = BlockKind.Formula;
             Resolution(drafts, formula, end, language);
             for (var index = from; index < end; index++)
@@ -64,7 +64,7 @@ internal static class PartFinder
         {
             var next = NextAnnex(drafts, from + 1, end, language);
             number++;
-            drafts[from].TakeLabel(null);
+            drafts[from].DropTypedLabel();
             ReportGrammar.Classify(drafts, from + 1, next, language, WidestAnnexHeading);
             drafts[from].Kind = BlockKind.Heading;
             for (var index = from; index < next; index++)

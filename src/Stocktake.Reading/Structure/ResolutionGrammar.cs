@@ -61,7 +61,7 @@ internal static class ResolutionGrammar
                 break;
             }
 
-            draft.TakeLabel(null);
+            draft.DropTypedLabel();
             draft.Kind = BlockKind.Other;
             mainEnd = index;
         }

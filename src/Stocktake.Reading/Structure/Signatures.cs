@@ -36,7 +36,7 @@ internal static class Signatures
             var lines = LinesAfter(flowing, index, language);
             for (var line = 1; line <= lines; line++)
             {
-                flowing[index + line].TakeLabel(null);
+                flowing[index + line].DropTypedLabel();
                 flowing[index + line].Kind = BlockKind.Other;
                 flowing[index + line].IsSettled = true;
             }

@@ -26,7 +26,7 @@ internal sealed record BodyEntry
 
     public DraftingStyle Style { get; init; }
 
-    public ImmutableArray<string> Symbols { get; init; } = [];
+    public ImmutableArray<string> Symbols { get => field.IsDefault ? [] : field; init; } = [];
 
     public string? Resolution { get; init; }
 
@@ -35,45 +35,45 @@ internal sealed record BodyEntry
     /// <summary>Symbols of other documents of the organ begin so.</summary>
     public string? Organ { get; init; }
 
-    public Dictionary<string, ImmutableArray<string>> Names { get; init; } = [];
+    public Dictionary<string, ImmutableArray<string>> Names { get => field ?? []; init; } = [];
 
     /// <summary>The names in a language, or none.</summary>
     public ImmutableArray<string> NamesIn(Language? language) =>
         language is { } known && Names.TryGetValue(known.Code, out var names) ? names : [];
 }
 
-/// <summary>The words of one language as <c>Data/structure.json</c> lists them.</summary>
+/// <summary>The words of one language as <c>Data/structure.json</c> lists them; a list that the file leaves out is empty.</summary>
 internal sealed record LanguageWords
 {
-    public ImmutableArray<string> Function { get; init; } = [];
+    public ImmutableArray<string> Function { get => field.IsDefault ? [] : field; init; } = [];
 
-    public ImmutableArray<string> FormulaOpening { get; init; } = [];
+    public ImmutableArray<string> FormulaOpening { get => field.IsDefault ? [] : field; init; } = [];
 
-    public ImmutableArray<ImmutableArray<string>> Months { get; init; } = [];
+    public ImmutableArray<ImmutableArray<string>> Months { get => field.IsDefault ? [] : field; init; } = [];
 
-    public ImmutableArray<string> Annex { get; init; } = [];
+    public ImmutableArray<string> Annex { get => field.IsDefault ? [] : field; init; } = [];
 
-    public ImmutableArray<string> Meeting { get; init; } = [];
+    public ImmutableArray<string> Meeting { get => field.IsDefault ? [] : field; init; } = [];
 
-    public ImmutableArray<string> Adopted { get; init; } = [];
+    public ImmutableArray<string> Adopted { get => field.IsDefault ? [] : field; init; } = [];
 
-    public ImmutableArray<string> Adverbs { get; init; } = [];
+    public ImmutableArray<string> Adverbs { get => field.IsDefault ? [] : field; init; } = [];
 
-    public ImmutableArray<string> RecitalActs { get; init; } = [];
+    public ImmutableArray<string> RecitalActs { get => field.IsDefault ? [] : field; init; } = [];
 
-    public ImmutableArray<string> ProvisionActs { get; init; } = [];
+    public ImmutableArray<string> ProvisionActs { get => field.IsDefault ? [] : field; init; } = [];
 
-    public Dictionary<WorkKind, ImmutableArray<string>> Kinds { get; init; } = [];
+    public Dictionary<WorkKind, ImmutableArray<string>> Kinds { get => field ?? []; init; } = [];
 
-    public Dictionary<WorkKind, ImmutableArray<string>> SelfKinds { get; init; } = [];
+    public Dictionary<WorkKind, ImmutableArray<string>> SelfKinds { get => field ?? []; init; } = [];
 
-    public ImmutableArray<string> Captions { get; init; } = [];
+    public ImmutableArray<string> Captions { get => field.IsDefault ? [] : field; init; } = [];
 
-    public ImmutableArray<string> Offices { get; init; } = [];
+    public ImmutableArray<string> Offices { get => field.IsDefault ? [] : field; init; } = [];
 
-    public ImmutableArray<string> Sayings { get; init; } = [];
+    public ImmutableArray<string> Sayings { get => field.IsDefault ? [] : field; init; } = [];
 
-    public ImmutableArray<string> Cover { get; init; } = [];
+    public ImmutableArray<string> Cover { get => field.IsDefault ? [] : field; init; } = [];
 }
 
 /// <summary>The bundled data of the structure stage, read when first asked for.</summary>

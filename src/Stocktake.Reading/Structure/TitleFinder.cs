@@ -24,7 +24,7 @@ internal static class TitleFinder
         {
             if (drafts[index].IsFlowing)
             {
-                drafts[index].TakeLabel(null);
+                drafts[index].DropTypedLabel();
                 drafts[index].Kind = drafts[index] == title ? BlockKind.Title : BlockKind.Other;
             }
         }

@@ -18,7 +18,7 @@ internal static class WorkReader
         var title = drafts.FirstOrDefault(draft => draft.Kind == BlockKind.Title);
         var cover = Cover(drafts, formula);
         var stated = document.Stated;
-        var symbolLine = cover.Select(draft => draft.Source.Text.Trim()).FirstOrDefault(IsSymbol);
+        var symbolLine = cover.Select(draft => SymbolIn(draft.Source.Text.Trim())).FirstOrDefault(symbol => symbol is not null);
         var body = (formula is null ? null : BodyFinder.OfFormula(formula.Source.Text, language)) is { Key: not null } speaker ? speaker
             : symbolLine is null ? null : BodyFinder.OfSymbol(symbolLine);
         body ??= BodyOnCover(cover, language) ?? (formula is null ? BodyFinder.MostNamed(drafts.Select(draft => draft.Source.Text), language) : null);
@@ -58,11 +58,23 @@ internal static class WorkReader
     private static BodyEntry? BodyOnCover(ImmutableArray<Draft> cover, Language? language) =>
         cover.Select(draft => BodyFinder.NamedIn(draft.Source.Text, language)).FirstOrDefault(body => body is not null);
 
+    /// <summary>The symbol that a cover line is, or that stands at one end of a short one ("A/91/1 United Nations").</summary>
+    private static string? SymbolIn(string text)
+    {
+        if (IsSymbol(text) || Script.Width(text, 60) >= 60)
+        {
+            return IsSymbol(text) ? text : null;
+        }
+
+        var words = text.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is < 2 or > 5 ? null : IsSymbol(words[0]) ? words[0] : IsSymbol(words[^1]) ? words[^1] : null;
+    }
+
     /// <summary>A document symbol and nothing else: capitals, digits and strokes, with at least one stroke.</summary>
     private static bool IsSymbol(string text) =>
         text.Length is >= 4 and <= 60 && text.Contains('/', StringComparison.Ordinal) && char.IsAsciiLetterUpper(text[0]) && text.Any(char.IsDigit)
         && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '/' or '.' or '-' or '(' or ')' or '*' or ' ') && !text.Contains("  ", StringComparison.Ordinal)
-        && text.IndexOf(' ', StringComparison.Ordinal) is var space && (space < 0 || space > text.LastIndexOf('/')) && BodyFinder.OfSymbol(text) is not null;
+        && text.IndexOf(' ', StringComparison.Ordinal) is var space && (space < 0 || (space > text.LastIndexOf('/') && text[space + 1] == '(')) && BodyFinder.OfSymbol(text) is not null;
 
     private static string? SymbolOf(string? line, Draft? title, ImmutableArray<Draft> cover, BodyEntry? body, WorkKind kind)
     {

@@ -22,6 +22,7 @@ public sealed class LabelReaderTests
     [InlineData("б) слово", "б)", nameof(Numbering.Cyrillic), 2)]
     [InlineData("(ب) كلمة", "(ب)", nameof(Numbering.Abjad), 2)]
     [InlineData("(هـ) كلمة", "(هـ)", nameof(Numbering.Abjad), 5)]
+    [InlineData("(\ufeeb) كلمة", "(\ufeeb)", nameof(Numbering.Abjad), 5)]
     [InlineData("9 - كلمة", "9 -", nameof(Numbering.Decimal), 9)]
     [InlineData("’2‘ كلمة", "’2‘", nameof(Numbering.Decimal), 2)]
     [InlineData("• Word", "•", nameof(Numbering.Bullet), 0)]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
+using Stocktake.Foundations;
 using Stocktake.Reading.Flow;
 using Stocktake.Reading.Structure;
 
@@ -17,9 +18,9 @@ public sealed class StructureLawsTests
 
     [Fact]
     public void Any_flow_is_parsed_with_unique_names_existing_parents_and_no_word_lost() =>
-        Prop.ForAll(Arb.From(Documents()), document =>
+        Prop.ForAll(Arb.From(Documents()), Arb.From(Gen.Elements<Language?>([null, .. Language.All])), (document, language) =>
         {
-            var edition = StructureParser.Parse(document, null);
+            var edition = StructureParser.Parse(document, language);
 
             var position = edition.Blocks.Select((block, index) => (block.EId, index)).ToDictionary(pair => pair.EId, pair => pair.index, StringComparer.Ordinal);
             for (var index = 0; index < edition.Blocks.Length; index++)
@@ -32,7 +33,7 @@ public sealed class StructureLawsTests
                 Assert.DoesNotContain('\n', block.Text);
             }
 
-            Assert.Equal(Letters(document.Paragraphs.Select(paragraph => paragraph.Text)), Letters(edition.Blocks.Select(block => (block.Num is { } num && block.Kind != BlockKind.Footnote ? num : "") + block.Text)));
+            Assert.Equal(Letters(document.Paragraphs.Select(paragraph => paragraph.Label + paragraph.Text)), Letters(edition.Blocks.Select(block => block.Num + block.Text)));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     [Fact]
@@ -69,12 +70,14 @@ public sealed class StructureLawsTests
         from style in Gen.Frequency((8, Gen.Constant(FlowStyle.Body)), (4, Gen.Elements(Enum.GetValues<FlowStyle>())))
         from level in Gen.Choose(0, 4)
         from at in Gen.Choose(0, 6)
+        from label in Gen.Frequency((9, Gen.Constant<string?>(null)), (1, Gen.Elements<string?>("1.", "(a)", "\ud800", "", "•", "第", "II.")))
         let text = string.Concat(pieces)
         select new FlowParagraph
         {
             Text = text,
             Style = style,
             StyleLevel = level == 0 ? null : level,
+            Label = label,
             NoteKey = style == FlowStyle.Footnote ? "k" : null,
             Notes = at <= text.Length ? ImmutableArray.Create(new FlowNoteMark(at, "k")) : [],
         };
