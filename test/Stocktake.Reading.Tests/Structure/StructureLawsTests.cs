@@ -77,7 +77,7 @@ public sealed class StructureLawsTests
             Text = text,
             Style = style,
             StyleLevel = level == 0 ? null : level,
-            Label = label,
+            Label = text.Any(char.IsLetterOrDigit) ? label : null,
             NoteKey = style == FlowStyle.Footnote ? "k" : null,
             Notes = at <= text.Length ? ImmutableArray.Create(new FlowNoteMark(at, "k")) : [],
         };
