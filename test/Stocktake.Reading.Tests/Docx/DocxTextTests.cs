@@ -34,6 +34,21 @@ public sealed class DocxTextTests
     }
 
     [Fact]
+    public void Numbers_that_Word_counts_by_field_are_counted()
+    {
+        string Number(string instruction) => $"<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> {instruction} </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+        var docx = new DocxBuilder().Body(
+            P(Number("AUTONUM") + "<w:r><w:tab/></w:r>" + R("One")), P("<w:fldSimple w:instr=\"AUTONUM \\e\"/>" + R(" Two")),
+            P(Number("LISTNUM") + R(" A")), P(Number("LISTNUM \\l 2") + R(" B")), P(Number("LISTNUM \\l 2") + R(" C")), P(Number("LISTNUM \\s 7") + R(" D")), P(Number("PAGE") + R("E")));
+
+        Assert.Equal(["1.\tOne", "2 Two", "1) A", "a) B", "b) C", "7) D", "E"], docx.Lines());
+    }
+
+    [Fact]
+    public void A_drop_capital_is_the_first_letter_of_its_paragraph() =>
+        Assert.Equal(["The water"], new DocxBuilder().Body(P(R("T"), "<w:framePr w:dropCap=\"drop\" w:lines=\"3\"/>"), P(R("he water"))).Lines());
+
+    [Fact]
     public void Content_controls_smart_tags_links_and_comments_give_the_words_the_page_shows()
     {
         var docx = new DocxBuilder().Body(

@@ -11,6 +11,7 @@ internal sealed class BlockReader(DocxState state, FlowStyle usual)
 {
     private readonly List<FlowParagraph> paragraphs = [];
     private readonly List<FlowParagraph> waiting = [];
+    private MarkedText? dropCapital;
     private bool isAfterEmpty;
 
     /// <summary>Reads one block into the story.</summary>
@@ -57,6 +58,11 @@ internal sealed class BlockReader(DocxState state, FlowStyle usual)
     /// <summary>The story's paragraphs. The last mark of a story cannot be taken away.</summary>
     public ImmutableArray<FlowParagraph> Finish()
     {
+        if (dropCapital is { Text.Length: > 0 } alone)
+        {
+            paragraphs.Add(new FlowParagraph { Text = alone.Text, Changes = alone.Changes, Notes = alone.Notes, Style = usual, Page = state.Page });
+        }
+
         if (paragraphs.Count > 0)
         {
             paragraphs[^1] = paragraphs[^1] with { MarkChange = null };
@@ -71,6 +77,15 @@ internal sealed class BlockReader(DocxState state, FlowStyle usual)
         var properties = DocxParagraph.Of(element, state.Styles, state.Numbering);
         var inline = new InlineReader(state, properties.Style);
         var words = inline.Read(element, marks);
+        if (properties.IsDropCapital)
+        {
+            dropCapital = words;
+            return;
+        }
+
+        // A capital set over several lines is a paragraph of its own in the file, and the first letter of the next on the page.
+        words = dropCapital is null ? words : dropCapital.Then(words);
+        dropCapital = null;
         var markProperties = properties.Properties?.Child("w:rPr");
         if (words.Text.Length == 0 && words.Notes.IsEmpty && inline.HasHidden && (markProperties?.Toggle("w:vanish") ?? properties.Style.IsHidden))
         {

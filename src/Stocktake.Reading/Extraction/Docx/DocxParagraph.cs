@@ -23,6 +23,9 @@ internal sealed class DocxParagraph
 
     public bool IsCentred => Properties?.Child("w:jc") is { } alignment ? alignment.Val == "center" : Style.IsCentred;
 
+    /// <summary>The first letter of the next paragraph, set over several lines (ECMA-376 Part 1, 17.3.1.11).</summary>
+    public bool IsDropCapital => Properties?.Child("w:framePr")?["w:dropCap"] is "drop" or "margin";
+
     public static DocxParagraph Of(OoxmlElement paragraph, DocxStyles styles, NumberingDefinitions numbering)
     {
         var properties = paragraph.Child("w:pPr");

@@ -3,33 +3,6 @@ using Stocktake.Reading.Flow;
 
 namespace Stocktake.Reading.Extraction.Docx;
 
-/// <summary>What stays open from one paragraph of a document to the next, and what is gathered on the way.</summary>
-internal sealed class DocxState(DocxStyles styles, NumberingDefinitions numbering, OoxmlElement? settings)
-{
-    public DocxStyles Styles { get; } = styles;
-
-    public NumberingDefinitions Numbering { get; } = numbering;
-
-    /// <summary>Counts as if all changes were accepted.</summary>
-    public NumberingCounter Revised { get; } = new(numbering);
-
-    /// <summary>Counts as if all changes were rejected.</summary>
-    public NumberingCounter Original { get; } = new(numbering);
-
-    public FieldState Fields { get; } = new();
-
-    public OpenMoves Moves { get; } = new();
-
-    public NoteReferences Notes { get; } = new(settings);
-
-    public HiddenText Hidden { get; } = new();
-
-    public UnreadParts Unread { get; } = new();
-
-    /// <summary>The page that Word last laid out, from 1.</summary>
-    public int Page { get; set; } = 1;
-}
-
 /// <summary>Reads what stands inside a paragraph into its words; text boxes are set aside.</summary>
 internal sealed class InlineReader(DocxState state, ParagraphStyle style)
 {
@@ -78,6 +51,9 @@ internal sealed class InlineReader(DocxState state, ParagraphStyle style)
                 Children(element.Child("w:sdtContent") ?? element, marks);
                 break;
             case "w:pPr" or "w:rPr" or "w:sdtPr" or "w:customXmlPr" or "w:smartTagPr" or "w:fldData":
+                break;
+            case "w:fldSimple" when element.Children.Count == 0:
+                Append(state.Fields.ResultOf(element["w:instr"] ?? "") ?? "", RunFormat.Plain, marks);
                 break;
             case "w:subDoc":
                 state.Unread.Take("a subdocument");
@@ -140,7 +116,10 @@ internal sealed class InlineReader(DocxState state, ParagraphStyle style)
             case "w:drawing" or "w:pict" or "w:object":
                 Boxed(child, marks);
                 break;
-            case "w:instrText" or "w:delInstrText" or "w:rPr":
+            case "w:instrText" or "w:delInstrText":
+                state.Fields.Instruct(child.Text);
+                break;
+            case "w:rPr":
                 break;
             default:
                 Append(RunText.Of(child), format, marks);

@@ -141,7 +141,7 @@ internal sealed class OoxmlReader : IDisposable
         return new OoxmlElement(name, [.. attributes]);
     }
 
-    private static bool IsText(string name) => name is "w:t" or "w:delText" or "m:t";
+    private static bool IsText(string name) => name is "w:t" or "w:delText" or "m:t" or "w:instrText" or "w:delInstrText";
 
     private string NameOf(XmlReader node)
     {
