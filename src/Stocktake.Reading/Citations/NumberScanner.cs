@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Stocktake.Reading.Citations;
+
+/// <summary>Finds figures in a folded text that have the shape of a resolution's number; whether they are one, the words around them tell.</summary>
+internal static partial class NumberScanner
+{
+    private const int FirstYear = 1946;
+    private const int LastYear = 2100;
+
+    /// <summary>Every figure of such a shape, in reading order; figures without a mark of their own ("136") are not among them.</summary>
+    public static IEnumerable<(int Start, int End, ResolutionNumber Number)> Find(string text)
+    {
+        for (var match = Shapes().Match(text); match.Success; match = match.NextMatch())
+        {
+            if (NumberOf(match) is { } number)
+            {
+                yield return (match.Index, match.Index + match.Length, number);
+            }
+        }
+    }
+
+    private static ResolutionNumber? NumberOf(Match match)
+    {
+        if (match.Groups["first"] is { Success: true } first)
+        {
+            var figure = int.Parse(first.ValueSpan, CultureInfo.InvariantCulture);
+            var second = match.Groups["second"].Value.TrimStart('0') + Letters(match.Groups["letters"].Value);
+            var shape = figure is >= FirstYear and <= LastYear ? NumberShape.Year : NumberShape.Session;
+            return second.Length == 0 || figure == 0 || (shape == NumberShape.Session && figure > 200)
+                ? null
+                : new ResolutionNumber(shape, $"{figure}/{second}", figure, second);
+        }
+
+        if (match.Groups["number"] is { Success: true } number)
+        {
+            var roman = match.Groups["roman"].Value;
+            return new ResolutionNumber(NumberShape.Roman, $"{number.Value}({roman}){Letters(match.Groups["part"].Value)}", 0, "");
+        }
+
+        if (match.Groups["counted"] is { Success: true } counted)
+        {
+            return new ResolutionNumber(NumberShape.ParenthesizedYear, $"{counted.Value}({match.Groups["year"].Value})", 0, "");
+        }
+
+        // Arabic writes the special session as dal-alif, the emergency special session as dal-alif-ta.
+        var text = match.Value.Replace(" ", "", StringComparison.Ordinal).Replace("\u062f\u0627\u0637-", "ES-", StringComparison.Ordinal).Replace("\u062f\u0627-", "S-", StringComparison.Ordinal);
+        var other = match.Groups["special"].Success ? NumberShape.Special
+            : match.Groups["conference"].Success ? NumberShape.Conference
+            : match.Groups["chemicals"].Success ? NumberShape.Chemicals
+            : match.Groups["health"].Success ? NumberShape.WorldHealth
+            : NumberShape.RomanSession;
+        return new ResolutionNumber(other, text, 0, "");
+    }
+
+    // "A and B" → "A-B"; Cyrillic letters that look Latin become Latin.
+    private static string Letters(string printed) => string.Join('-', printed.Where(c => char.IsLetter(c) && (char.IsUpper(c) || c < 'a'))
+        .Select(c => c switch { 'А' => 'A', 'В' => 'B', 'С' => 'C', 'Е' => 'E', _ => c }));
+
+    [GeneratedRegex("""
+        (?<![A-Za-z0-9/.\-%])(?:
+          (?<conference>\d{1,3}/(?:CP|CMP|CMA|COP|CRIC|CST|SBI|SBSTA)\.\d{1,3})
+        | (?<special>(?:ES|DS|S|داط?)-\d{1,2}/\d{1,3})(?:\ ?[A-Z](?![A-Za-z]))?
+        | (?<first>\d{1,4})/(?<second>\d{1,4})(?<letters>\ ?[A-ZАВСЕ](?:(?:-|\ (?:and|et|y|и|و|和)\ )[A-ZАВСЕ])?(?![A-Za-zА-я.'\-]))?
+        | (?<number>\d{1,4})\ ?(?<part>[A-ZАВСЕ](?:(?:-|\ (?:and|et|y|и|و|和)\ )[A-ZАВСЕ])?)?\ ?\((?<roman>(?:(?:ES|S)-)?[IVXLC]{1,8})\)
+        | (?<counted>\d{1,4})\ ?\((?<year>(?:19[4-9]|20\d)\d)\)
+        | (?<chemicals>(?:BC|RC|SC|MC)-\d{1,2}/\d{1,3})
+        | (?<health>WHA\ ?\d{1,2}\.\d{1,3})
+        | (?<romanSession>(?:(?:BS|NP|CP|VC)-)?[IVXL]{1,7}/\d{1,3})
+        )(?![A-Za-z0-9/]|\.\d|-\d|\ ?%)
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Shapes();
+}
