@@ -5,9 +5,12 @@ namespace Stocktake.Reading.Citations;
 /// <summary>Turns what was found in blocks into citations, block by block in reading order.</summary>
 internal sealed class CitationWriter(Edition edition, OrganResolver resolver, List<BlockReading> readings)
 {
+    private const int FarthestSame = 2;
     private readonly Dictionary<string, HashSet<string>> _symbolsInNotes = [];
     private readonly ImmutableArray<Citation>.Builder _citations = ImmutableArray.CreateBuilder<Citation>();
-    private string? _last;
+
+    // The resolution and the decision cited last, with the place of their block.
+    private readonly Dictionary<NounKind, (string Target, int Block)> _last = [];
 
     public ImmutableArray<Citation> Write()
     {
@@ -22,7 +25,7 @@ internal sealed class CitationWriter(Edition edition, OrganResolver resolver, Li
 
         for (var i = 0; i < readings.Count; i++)
         {
-            Emit(readings[i], found[i]);
+            Emit(i, found[i]);
         }
 
         AddAddresses();
@@ -41,7 +44,7 @@ internal sealed class CitationWriter(Edition edition, OrganResolver resolver, Li
             }
             else if (mark.Kind == MarkKind.Same)
             {
-                found.Add(new Found(mark.Start, mark.End, null, null, null, null) { IsSame = true });
+                found.Add(new Found(mark.Start, mark.End, null, null, null, null) { IsSame = true, Noun = (NounKind)mark.Value });
             }
         }
 
@@ -95,17 +98,18 @@ internal sealed class CitationWriter(Edition edition, OrganResolver resolver, Li
 
         if (reference.Editions is [var former, var present])
         {
-            found.Add(new Found(reference.Start, reference.FormerEnd ?? reference.End, target, null, former.Text, RevisionState.Original));
-            found.Add(new Found(reference.Start, reference.End, target, null, present.Text, RevisionState.Revised));
+            found.Add(new Found(reference.Start, reference.FormerEnd ?? reference.End, target, null, former.Text, RevisionState.Original) { Noun = reference.Noun });
+            found.Add(new Found(reference.Start, reference.End, target, null, present.Text, RevisionState.Revised) { Noun = reference.Noun });
         }
         else
         {
-            found.Add(new Found(reference.Start, reference.End, target, null, reference.Editions is [var only] ? only.Text : null, null));
+            found.Add(new Found(reference.Start, reference.End, target, null, reference.Editions is [var only] ? only.Text : null, null) { Noun = reference.Noun });
         }
     }
 
-    private void Emit(BlockReading reading, List<Found> found)
+    private void Emit(int index, List<Found> found)
     {
+        var reading = readings[index];
         found.Sort(static (left, right) => left.Start != right.Start ? left.Start.CompareTo(right.Start) : right.End.CompareTo(left.End));
         var reached = 0;
         Found? before = null;
@@ -119,12 +123,15 @@ internal sealed class CitationWriter(Edition edition, OrganResolver resolver, Li
 
             if (one.IsSame)
             {
-                EmitSame(reading, one);
+                EmitSame(index, one);
             }
             else if (one.Target is null || (one.Target != edition.Work.Symbol && !IsInOwnNote(reading, one)))
             {
                 _citations.Add(Cite(reading, one, one.Target));
-                _last = one.Target is not null && one.IsNumbered ? one.Target : _last;
+                if (one is { Noun: { } noun, Target: { } target })
+                {
+                    _last[noun] = (target, index);
+                }
             }
 
             reached = Math.Max(reached, one.End);
@@ -132,12 +139,12 @@ internal sealed class CitationWriter(Edition edition, OrganResolver resolver, Li
         }
     }
 
-    private void EmitSame(BlockReading reading, Found same)
+    // "the same resolution" points back a paragraph or two; in the paragraph that cites it, it adds nothing.
+    private void EmitSame(int index, Found same)
     {
-        // In the paragraph that cites it, "the same resolution" adds nothing.
-        if (_last is not null && !_citations.Any(citation => citation.Block == reading.Block.EId && citation.Target == _last))
+        if (same.Noun is { } noun && _last.TryGetValue(noun, out var last) && last.Block < index && index - last.Block <= FarthestSame)
         {
-            _citations.Add(Cite(reading, same, _last));
+            _citations.Add(Cite(readings[index], same, last.Target));
         }
     }
 
@@ -184,6 +191,6 @@ internal sealed record Found(int Start, int End, string? Target, string? Name, s
     /// <summary>"the same resolution".</summary>
     public bool IsSame { get; init; }
 
-    /// <summary>Whether "the same resolution" may point back to it.</summary>
-    public bool IsNumbered => Target is not null && (Target.Contains("/RES/", StringComparison.Ordinal) || Target.Contains("/DEC/", StringComparison.Ordinal) || Target.Contains("/Res.", StringComparison.Ordinal));
+    /// <summary>Resolution or decision, where a number or "the same" says so.</summary>
+    public NounKind? Noun { get; init; }
 }

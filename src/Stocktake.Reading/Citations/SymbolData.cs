@@ -19,7 +19,7 @@ internal sealed record SymbolData
 
     public required ImmutableDictionary<string, ImmutableArray<string>> Own { get; init; }
 
-    public required ImmutableDictionary<string, ImmutableArray<string>> Same { get; init; }
+    public required ImmutableDictionary<string, ImmutableDictionary<string, ImmutableArray<string>>> Same { get; init; }
 
     public required ImmutableDictionary<string, ImmutableArray<string>> Joiners { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Stocktake.Foundations;
 
 namespace Stocktake.Reading.Citations;
@@ -34,14 +35,10 @@ internal sealed class Vocabulary
             }
         }
 
-        foreach (var (kind, words) in data.Nouns)
-        {
-            var noun = Enum.Parse<NounKind>(kind, ignoreCase: true);
-            AddAll(words.GetValueOrDefault(code, []), new Word(WordKind.Noun, (int)noun));
-        }
+        AddNouns(data.Nouns, code, WordKind.Noun);
+        AddNouns(data.Same, code, WordKind.Same);
 
         AddAll(data.Own.GetValueOrDefault(code, []), new Word(WordKind.Own, 0));
-        AddAll(data.Same.GetValueOrDefault(code, []), new Word(WordKind.Same, 0));
         Words.Seal();
         _joiners = [.. data.Joiners.GetValueOrDefault(code, []).Select(FoldedText.OfPhrase)];
         foreach (var connector in data.Connectors.GetValueOrDefault(code, []))
@@ -109,6 +106,14 @@ internal sealed class Vocabulary
     private static bool EndsWith(ReadOnlySpan<char> gap, string joiner) =>
         gap.EndsWith(joiner, StringComparison.OrdinalIgnoreCase)
         && (gap.Length == joiner.Length || CharacterKind.IsHan(joiner[0]) || !CharacterKind.IsWordCharacter(gap[^(joiner.Length + 1)]));
+
+    private void AddNouns(ImmutableDictionary<string, ImmutableDictionary<string, ImmutableArray<string>>> nouns, string code, WordKind kind)
+    {
+        foreach (var (noun, words) in nouns)
+        {
+            AddAll(words.GetValueOrDefault(code, []), new Word(kind, (int)Enum.Parse<NounKind>(noun, ignoreCase: true)));
+        }
+    }
 
     private void AddAll(IEnumerable<string> phrases, Word word)
     {
