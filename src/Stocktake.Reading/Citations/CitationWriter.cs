@@ -115,7 +115,7 @@ internal sealed class CitationWriter(Edition edition, OrganResolver resolver, Li
         Found? before = null;
         foreach (var one in found)
         {
-            var isTwin = before is { State: RevisionState.Revised } && one.State == RevisionState.Original && before.Start == one.Start;
+            var isTwin = before is { State: not null } && one.State is not null && before.State != one.State && before.Start == one.Start;
             if (one.Start < reached && !isTwin)
             {
                 continue;

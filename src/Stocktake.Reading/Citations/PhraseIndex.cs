@@ -2,28 +2,43 @@ namespace Stocktake.Reading.Citations;
 
 /// <summary>
 /// Finds the phrases of a data file in a folded text, the longest at each place.
-/// In a phrase "*" stands for the rest of a word. Words of scripts with spaces match whole, whatever their case;
+/// In a phrase "*" stands for the rest of a word. Words of scripts with spaces match whole, whatever their case, but for a capital at the beginning of a phrase;
 /// Arabic words may carry the prefixed particles (wa-, fa-, bi-, li-, ka-, al-).
 /// </summary>
 internal sealed class PhraseIndex<T>
 {
     private readonly Dictionary<ulong, List<(string Phrase, T Value)>> _byOpening = [];
 
+    // One bit for each character that may open a phrase: most places of a text are passed by without a look-up.
+    private readonly ulong[] _openings = new ulong[(char.MaxValue + 1) / 64];
+
     public void Add(string phrase, T value)
     {
         var folded = FoldedText.OfPhrase(phrase);
-        if (folded.Length == 0)
+        if (folded.Length < 1)
         {
             return;
         }
 
         Put(folded, value);
+        Open(FoldedText.Of(phrase).Text[0]);
         if (folded.StartsWith("ال", StringComparison.Ordinal))
         {
             // "li-" before the article swallows its first letter: للجمعية.
             Put(folded[2..], value);
+            Open(folded[2]);
         }
     }
+
+    // A phrase that opens with a capital is a name and stands with a capital only.
+    private void Open(char first)
+    {
+        _openings[first / 64] |= 1ul << (first % 64);
+        var capital = char.ToUpperInvariant(first);
+        _openings[capital / 64] |= 1ul << (capital % 64);
+    }
+
+    private bool Opens(char c) => (_openings[c / 64] & (1ul << (c % 64))) != 0;
 
     /// <summary>Puts the longest phrases first; call once after the last <see cref="Add"/>.</summary>
     public void Seal()
@@ -44,7 +59,7 @@ internal sealed class PhraseIndex<T>
                 return true;
             }
 
-            for (var at = start; at < Math.Min(start + 4, text.Length - 1) && text[at] is 'و' or 'ف' or 'ب' or 'ل' or 'ك' or 'ا'; at++)
+            for (var at = start; text[at] >= '\u0600' && at < Math.Min(start + 4, text.Length - 1) && text[at] is 'و' or 'ف' or 'ب' or 'ل' or 'ك' or 'ا'; at++)
             {
                 if (TryMatchHere(text, at + 1, out end, out value))
                 {
@@ -59,7 +74,7 @@ internal sealed class PhraseIndex<T>
 
     private bool TryMatchHere(string text, int start, out int end, out T value)
     {
-        if (_byOpening.TryGetValue(Opening(text, start), out var phrases))
+        if (Opens(text[start]) && _byOpening.TryGetValue(Opening(text, start), out var phrases))
         {
             foreach (var (phrase, found) in phrases)
             {
