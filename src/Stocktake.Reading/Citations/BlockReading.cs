@@ -7,11 +7,6 @@ internal sealed record BlockReading(Block Block, FoldedText Folded, List<Mark> M
     {
         var folded = FoldedText.Of(block.Text);
         var addresses = new List<(int, int)>();
-        if (!folded.Text.AsSpan().ContainsAnyInRange('0', '9'))
-        {
-            return new BlockReading(block, folded, [], [], addresses);
-        }
-
         var marks = MarkReader.Read(folded.Text, vocabulary, addresses);
         var references = isHan ? new HanReferences(folded.Text, marks, vocabulary).Read() : new SpacedReferences(folded.Text, marks, vocabulary).Read();
         return new BlockReading(block, folded, marks, references, addresses);
