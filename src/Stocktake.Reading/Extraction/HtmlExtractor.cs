@@ -1,10 +1,118 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Stocktake.Foundations;
 using Stocktake.Reading.Flow;
 
 namespace Stocktake.Reading.Extraction;
 
-/// <summary>Reads HTML.</summary>
+/// <summary>Reads HTML. Nothing is run and nothing is loaded.</summary>
 internal static class HtmlExtractor
 {
-    public static Source Extract(ReadOnlyMemory<byte> bytes, string name) =>
-        new FlowSource(SourceFormat.Html, new FlowDocument { Paragraphs = [], Warnings = [new Warning("not-read", null, $"{name} was not read.")] });
+    // Keeps the walk over the tree within the stack.
+    private const int DeepestNesting = 400;
+
+    // HTML Standard, 13.2.3.2: the declaration of the encoding stands in the first 1,024 bytes; many pages are late.
+    private const int DeclarationSearch = 4096;
+
+    private static readonly SearchValues<char> LabelEnds = SearchValues.Create("\"' />;\t\r\n");
+
+    public static Source Extract(ReadOnlyMemory<byte> bytes, string name)
+    {
+        var document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(Decode(bytes.Span, name));
+        if (Depth(document) > DeepestNesting)
+        {
+            throw new ReadFailureException($"{name} nests its elements more than {DeepestNesting} deep; it is not a readable page: save its text anew.");
+        }
+
+        var paragraphs = HtmlWalker.Walk(document);
+        if (paragraphs.IsEmpty)
+        {
+            throw new ReadFailureException($"{name} is a page without any text: a page that draws itself by script must be saved after it is drawn.");
+        }
+
+        return new FlowSource(SourceFormat.Html, new FlowDocument { Paragraphs = paragraphs, Stated = Stated(document, paragraphs) });
+    }
+
+    private static string Decode(ReadOnlySpan<byte> bytes, string name)
+    {
+        if (!System.Text.Unicode.Utf8.IsValid(bytes) && bytes is not ([0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) && Declared(bytes) is { } declared)
+        {
+            return ControlCharacters.Remove(declared.GetString(bytes), name);
+        }
+
+        return TextDecoder.Decode(bytes, name);
+    }
+
+    private static Encoding? Declared(ReadOnlySpan<byte> bytes)
+    {
+        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, DeclarationSearch)]);
+        var at = head.IndexOf("charset=", StringComparison.OrdinalIgnoreCase);
+        if (at < 0)
+        {
+            return null;
+        }
+
+        var label = head[(at + 8)..].TrimStart('"', '\'', ' ');
+        var end = label.AsSpan().IndexOfAny(LabelEnds);
+        label = end < 0 ? label : label[..end];
+        if (label.StartsWith("utf", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        try
+        {
+            // gb2312 and gbk are read as their superset (Encoding Standard, 4.2).
+            return CodePagesEncodingProvider.Instance.GetEncoding(label.ToLowerInvariant() is "gb2312" or "gbk" or "x-gbk" ? "gb18030" : label) ?? Encoding.GetEncoding(label);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static int Depth(IDocument document)
+    {
+        var (deepest, depth) = (0, 0);
+        INode? node = document;
+        while (node is not null)
+        {
+            deepest = Math.Max(deepest, depth);
+            if (node.FirstChild is { } child)
+            {
+                (node, depth) = (child, depth + 1);
+                continue;
+            }
+
+            while (node is not null && node.NextSibling is null)
+            {
+                (node, depth) = (node.Parent, depth - 1);
+            }
+
+            node = node?.NextSibling;
+        }
+
+        return deepest;
+    }
+
+    private static Work? Stated(IHtmlDocument document, IEnumerable<FlowParagraph> paragraphs)
+    {
+        var title = document.Title?.Trim();
+        var heading = paragraphs.FirstOrDefault(paragraph => paragraph.Style == FlowStyle.Title)?.Text;
+
+        // "Title | Site": what the page itself prints is the title.
+        var stated = heading is not null && title is not null && title.Contains(heading, StringComparison.OrdinalIgnoreCase) ? heading : title;
+        var language = Language.TryParse(Primary(document.DocumentElement?.GetAttribute("lang")), out var known) ? known : (Language?)null;
+        var date = document.QuerySelectorAll("meta")
+            .Where(meta => meta.GetAttribute("name")?.ToLowerInvariant() is "date" or "dc.date" or "dcterms.date" or "dcterms.issued")
+            .Select(meta => PartialDate.TryParse(meta.GetAttribute("content")?.Trim(), out var found) ? found : (PartialDate?)null)
+            .FirstOrDefault(found => found is not null);
+        return string.IsNullOrEmpty(stated) && language is null && date is null ? null : new Work { Title = string.IsNullOrEmpty(stated) ? null : stated, Language = language, Date = date };
+    }
+
+    private static string? Primary(string? tag) => tag?.Split('-', '_')[0].ToLower(CultureInfo.InvariantCulture);
 }
