@@ -38,7 +38,7 @@ internal static class AkomaNtosoExtractor
         }
         catch (XmlException exception)
         {
-            throw new ReadFailureException($"{name} cannot be read as XML: {Reason(exception)} (line {exception.LineNumber}, column {exception.LinePosition}); repair the file or fetch it again.");
+            throw new ReadFailureException($"{name} cannot be read as XML: {Reason(exception)} (line {Line(exception, bytes.Span)}); repair the file or fetch it again.");
         }
         catch (FormatException exception)
         {
@@ -82,6 +82,18 @@ internal static class AkomaNtosoExtractor
     private static XElement DocumentElement(XElement root, string name) =>
         root.Elements().FirstOrDefault(element => element.Elements().Any(child => child.Name.LocalName is "mainBody" or "body" or "meta"))
         ?? throw new ReadFailureException($"{name} is Akoma Ntoso without a document inside (line 1); give a file with a statement or doc element.");
+
+    // The reader does not place a forbidden declaration or an end that comes too early.
+    private static int Line(XmlException exception, ReadOnlySpan<byte> bytes)
+    {
+        if (exception.LineNumber > 0)
+        {
+            return exception.LineNumber;
+        }
+
+        var declaration = bytes.IndexOf("<!DOCTYPE"u8);
+        return 1 + (declaration < 0 ? bytes : bytes[..declaration]).Count((byte)'\n');
+    }
 
     private static string Reason(XmlException exception) => exception.Message switch
     {

@@ -23,6 +23,22 @@ public static class EditionJson
         return buffer.WrittenMemory;
     }
 
+    /// <summary>Reads an object that <see cref="Write(Edition)"/> wrote, UTF-8.</summary>
+    /// <exception cref="FormatException">The text is not such an object.</exception>
+    public static Edition Read(ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+            var json = new Utf8JsonReader(utf8);
+            using var document = JsonDocument.ParseValue(ref json);
+            return EditionJsonReader.Read(document.RootElement);
+        }
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw new FormatException("The text is not the JSON object of an edition: " + exception.Message, exception);
+        }
+    }
+
     /// <summary>The object as a string.</summary>
     public static string ToText(Edition edition) => Encoding.UTF8.GetString(Write(edition).Span);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Stocktake.Reading;
 using Stocktake.Reading.Output;
 
@@ -12,6 +13,15 @@ internal static class EditionFormats
         {
             case "json":
                 output.WriteLine(EditionJson.ToText(edition));
+                break;
+            case "akn":
+                output.Write(AkomaNtosoWriter.ToText(edition));
+                break;
+            case "text":
+                EditionText.Write(edition, output, CultureInfo.CurrentUICulture);
+                break;
+            case "html":
+                EditionHtml.Write(edition, output, CultureInfo.CurrentUICulture);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(format), format, null);
