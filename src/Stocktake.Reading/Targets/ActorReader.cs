@@ -1,0 +1,236 @@
+namespace Stocktake.Reading.Targets;
+
+/// <summary>Finds whose aim it is, as written: the one who is asked, or the subject of the phrase of aim, or what a pronoun stands for.</summary>
+internal static class ActorReader
+{
+    private const int Longest = 80;
+
+    public static string? Actor(SentenceScan scan, AimedQuantity aimed, SentenceScan? previous)
+    {
+        if (aimed.IsEnding && aimed.Aim is null or { Kind: CueKind.Ban })
+        {
+            return BeforeEnding(scan, aimed);
+        }
+
+        if (aimed.Aim is not { } aim || aim.End <= aim.Start)
+        {
+            return null;
+        }
+
+        return Asked(scan, aim, aimed) ?? (scan.IsHan ? HanSubject(scan, aim, previous) : Subject(scan, aim));
+    }
+
+    // "urges developed States to", 敦促发达国家, "the commitment of the parties to".
+    private static string? Asked(SentenceScan scan, Cue aim, AimedQuantity aimed)
+    {
+        var limit = Math.Min(scan.ClauseOf(aim.Start).End, aim.End + Longest);
+        limit = Math.Min(limit, aimed.Quantity.Start);
+        if (aim.End >= limit)
+        {
+            return null;
+        }
+
+        if (scan.IsHan)
+        {
+            var end = aim.End;
+            while (end < limit && !StopsHanActor(scan, end))
+            {
+                end++;
+            }
+
+            return end > aim.End && (end < limit || end == scan.ClauseOf(aim.Start).End) ? Clean(scan, aim.End, end) : null;
+        }
+
+        var to = scan.Folded.IndexOf(" to ", aim.End, limit - aim.End, StringComparison.Ordinal);
+        if (to < 0)
+        {
+            return null;
+        }
+
+        var words = scan.Text[aim.End..to].Trim();
+        foreach (var lead in (ReadOnlySpan<string>)["made by ", "by ", "of "])
+        {
+            if (words.StartsWith(lead, StringComparison.OrdinalIgnoreCase))
+            {
+                words = words[lead.Length..];
+            }
+        }
+
+        var isGerund = words.Split(' ')[0].EndsWith("ing", StringComparison.Ordinal);
+        return words.Length > 0 && !isGerund && aim.Kind is CueKind.Direct or CueKind.Aim && char.IsLetter(words[0]) ? words : null;
+    }
+
+    private static bool StopsHanActor(SentenceScan scan, int at) =>
+        scan.Folded[at] is '将' or '把' or '在' or '到' or '至' or '每' or '从' or '以' or '为' or '向' or '对' or '就' or '与' or '采' or '考' or '全' or '尽' or '继' or '进' or '加'
+        || scan.Cues.Any(cue => cue.Start == at) || scan.Years.Any(year => year.Start == at) || char.IsAsciiDigit(scan.Folded[at]);
+
+    private static string? BeforeEnding(SentenceScan scan, AimedQuantity aimed)
+    {
+        var clause = scan.ClauseOf(aimed.Quantity.Start);
+        var start = clause.Start;
+        foreach (var year in scan.Years)
+        {
+            if (year.Start >= clause.Start && year.End <= aimed.Quantity.Start)
+            {
+                start = year.End;
+            }
+        }
+
+        while (start < aimed.Quantity.Start && scan.Folded[start] is '年' or '是' or ' ' or '底' or '前' or '，')
+        {
+            start++;
+        }
+
+        return scan.IsHan && start < aimed.Quantity.Start ? Clean(scan, start, aimed.Quantity.Start) : null;
+    }
+
+    private static string? HanSubject(SentenceScan scan, Cue aim, SentenceScan? previous)
+    {
+        var index = scan.ClauseAt(aim.Start);
+        var own = WithoutTime(scan, scan.Clauses[index].Start, aim.Start);
+        var found = Clean(scan, own, aim.Start) ?? FirstSubject(scan, index);
+        return found is null ? (previous is null ? null : FirstSubject(previous, previous.Clauses.Length)) : Resolved(scan, index, found, previous);
+    }
+
+    // A clause before the aim that is neither a time nor a circumstance holds the subject.
+    private static string? FirstSubject(SentenceScan scan, int before)
+    {
+        for (var i = 0; i < Math.Min(before, 8); i++)
+        {
+            var clause = scan.Clauses[i];
+            var start = WithoutTime(scan, clause.Start, clause.End);
+            if (start >= clause.End || StartsWithAny(scan, start, scan.Table.AdverbialStarts))
+            {
+                continue;
+            }
+
+            var end = clause.End;
+            foreach (var stop in scan.Table.SubjectStops)
+            {
+                var found = scan.Folded.IndexOf(stop, start, end - start, StringComparison.Ordinal);
+                end = found > start + 1 ? found : end;
+            }
+
+            if (Clean(scan, start, end) is { } subject)
+            {
+                return subject;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Resolved(SentenceScan scan, int index, string found, SentenceScan? previous)
+    {
+        if (StartsWithAny(found, scan.Table.Pronouns))
+        {
+            var near = index > 0 && StartsWithAny(scan, scan.Clauses[index - 1].Start, scan.Table.Leads)
+                ? Clean(scan, scan.Clauses[index - 1].Start, scan.Clauses[index - 1].End)
+                : null;
+            return near ?? FirstSubject(scan, index) ?? (previous is null ? null : FirstSubject(previous, previous.Clauses.Length)) ?? found;
+        }
+
+        foreach (var demonstrative in scan.Table.Demonstratives)
+        {
+            if (found.StartsWith(demonstrative, StringComparison.Ordinal) && found.Length > demonstrative.Length && previous is not null)
+            {
+                return Named(previous, found[demonstrative.Length..]) ?? FirstSubject(previous, previous.Clauses.Length) ?? found;
+            }
+        }
+
+        return found;
+    }
+
+    // 该基金: the last name before it that ends with 基金.
+    private static string? Named(SentenceScan previous, string head)
+    {
+        var noun = head.Length >= 2 ? head[..2] : head;
+        var at = previous.Folded.LastIndexOf(noun, previous.Sentence.End - 1, previous.Sentence.End - previous.Sentence.Start, StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return null;
+        }
+
+        var start = at;
+        while (start > previous.Sentence.Start && at - start < 24 && previous.Folded[start - 1] is not ('，' or '了' or '的' or '、' or '。' or '立' or '由' or '为' or '是'))
+        {
+            start--;
+        }
+
+        return start < at ? Clean(previous, start, at + noun.Length) : null;
+    }
+
+    private static string? Subject(SentenceScan scan, Cue aim)
+    {
+        var start = scan.ClauseOf(aim.Start).Start;
+        foreach (var cue in scan.Cues)
+        {
+            if (cue.Start >= start && cue.End <= aim.Start && cue.Kind is CueKind.Note or CueKind.Forecast or CueKind.Deed)
+            {
+                start = cue.End;
+            }
+        }
+
+        var words = scan.Text[start..aim.Start].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        while (words.Count > 0 && scan.Table.Leads.Contains(words[0].ToLowerInvariant()))
+        {
+            words.RemoveAt(0);
+        }
+
+        while (words.Count > 0 && (scan.Table.Leads.Contains(words[^1].ToLowerInvariant()) || words[^1].EndsWith("ly", StringComparison.Ordinal)))
+        {
+            words.RemoveAt(words.Count - 1);
+        }
+
+        return words.Count is > 0 and <= 10 && words[^1] is not ("the" or "a" or "voluntary" or "its" or "their") ? string.Join(' ', words) : null;
+    }
+
+    private static int WithoutTime(SentenceScan scan, int start, int end)
+    {
+        foreach (var year in scan.Years)
+        {
+            if (year.Start >= start && year.End <= end && scan.Folded.AsSpan(start, year.Start - start).Trim() is "" or "在" or "到" or "至" or "于" or "从" or "自")
+            {
+                start = year.End;
+                while (start < end && scan.Folded[start] is '年' or '底' or '前' or '之' or '以' or '月' or ' ' || (start < end && char.IsAsciiDigit(scan.Folded[start])))
+                {
+                    start++;
+                }
+            }
+        }
+
+        return start;
+    }
+
+    private static string? Clean(SentenceScan scan, int start, int end)
+    {
+        if (end <= start)
+        {
+            return null;
+        }
+
+        var words = scan.Text[start..end].Trim(' ', '，', '：', '、', '“', '”', '"', '。', '—');
+        foreach (var lead in scan.Table.Leads)
+        {
+            if (scan.IsHan && words.StartsWith(lead, StringComparison.Ordinal) && words.Length > lead.Length)
+            {
+                words = words[lead.Length..];
+            }
+        }
+
+        while (scan.IsHan && words.Length > 1 && words[^1] is '已' or '将' or '还' or '也' or '的' or '正' or '都' or '均' or '又' or '并' or '就' or '自')
+        {
+            words = words[..^1];
+        }
+
+        return words.Length is >= 2 and <= Longest || (words.Length == 1 && scan.Table.Pronouns.Contains(words)) ? words : null;
+    }
+
+    private static bool StartsWithAny(SentenceScan scan, int at, string[] words)
+    {
+        at = NumberReader.SkipSpaces(scan.Folded, at);
+        return Array.Exists(words, word => string.CompareOrdinal(scan.Folded, at, word, 0, word.Length) == 0);
+    }
+
+    private static bool StartsWithAny(string text, string[] words) => Array.Exists(words, word => text.StartsWith(word, StringComparison.Ordinal));
+}

@@ -1,0 +1,321 @@
+using System.Collections.Immutable;
+
+namespace Stocktake.Reading.Targets;
+
+/// <summary>A quantity that stands under an aim, a need or a demand.</summary>
+/// <param name="Quantity">The quantity; without a value for net zero and for an ending.</param>
+/// <param name="Aim">The phrase that shows it; null where a noun of aim follows.</param>
+/// <param name="Verb">The verb or noun that says which way; null for a quantity that says so itself.</param>
+internal sealed record AimedQuantity(Quantity Quantity, Cue? Aim, Cue? Verb)
+{
+    /// <summary>Where the previous quantity of the sentence ended.</summary>
+    public int After { get; init; }
+
+    /// <summary>Where the next quantity of the sentence begins.</summary>
+    public int Before { get; init; }
+
+    /// <summary>Whether it is an ending, such as a phase-out.</summary>
+    public bool IsEnding { get; init; }
+}
+
+/// <summary>What an introductory sentence ("…, such that, by 2030:") leaves open for the items under it.</summary>
+internal sealed record Opening(CueKind Kind, int? Year, string? Actor);
+
+/// <summary>
+/// Reads a scanned sentence from left to right and decides which quantities stand under an aim.
+/// A phrase of aim, need or demand opens; one of fact, forecast, effect or a new statement closes; a condition closes for promises.
+/// </summary>
+internal static class AimReader
+{
+    private const int FarthestVerb = 40;
+
+    public static IEnumerable<AimedQuantity> Read(SentenceScan scan, Opening? opening = null)
+    {
+        var state = opening is null ? State.None : State.Open;
+        Cue? aim = opening is null ? null : new Cue(opening.Kind, scan.Sentence.Start, scan.Sentence.Start);
+        var events = Events(scan);
+        for (var i = 0; i < events.Length; i++)
+        {
+            if (events[i].Quantity is not { } quantity)
+            {
+                (state, aim) = Step(scan, state, aim, events[i].Cue!.Value);
+            }
+
+            if (events[i].Cue is { Kind: CueKind.Neutral or CueKind.Ending or CueKind.Ban } named)
+            {
+                quantity = new Quantity(named.Start, named.End, null, null, null, named.Kind == CueKind.Neutral ? TargetDirection.Reach : TargetDirection.Decrease);
+            }
+            else if (events[i].Quantity is null)
+            {
+                continue;
+            }
+            else
+            {
+                quantity = events[i].Quantity!;
+            }
+
+            var after = PreviousEnd(events, i, scan.Sentence.Start);
+            var before = NextStart(events, i, scan.Sentence.End);
+            var candidate = new AimedQuantity(quantity, state == State.Open ? aim : null, null) { After = after, Before = before };
+            var accepted = events[i].Cue?.Kind switch
+            {
+                CueKind.Neutral => Neutral(scan, candidate, state),
+                CueKind.Ending or CueKind.Ban => Ending(scan, candidate, state),
+                _ => Measured(scan, candidate, state),
+            };
+            if (accepted is not null)
+            {
+                yield return accepted;
+            }
+        }
+    }
+
+    /// <summary>The state in which a sentence ends, for the items it introduces.</summary>
+    public static Cue? OpenAtEnd(SentenceScan scan)
+    {
+        var state = State.None;
+        Cue? aim = null;
+        foreach (var cue in scan.Cues)
+        {
+            (state, aim) = Step(scan, state, aim, cue);
+        }
+
+        return state == State.Open ? aim : null;
+    }
+
+    private static (State State, Cue? Aim) Step(SentenceScan scan, State state, Cue? aim, Cue cue)
+    {
+        switch (cue.Kind)
+        {
+            case CueKind.Note:
+                return (State.None, null);
+            case CueKind.Condition:
+                return (State.Condition, null);
+            case CueKind.Aim or CueKind.Direct when state != State.Condition:
+                // "pledge to seek to": the first phrase has the subject, unless a new clause or statement began.
+                return (State.Open, state == State.Open && aim is { } open && scan.ClauseAt(open.Start) == scan.ClauseAt(cue.Start) && open.Kind != CueKind.Need ? open : cue);
+            case CueKind.Need:
+                return (State.Open, cue);
+            case CueKind.Ban when state is State.None or State.Open:
+                return (State.Open, cue);
+            case CueKind.Equal when state == State.Open && IsDueNext(scan, cue.End):
+                // A promise restated as another quantity that has its own due year.
+                return (state, aim);
+            case CueKind.Deed or CueKind.Forecast or CueKind.Effect or CueKind.Equal when state != State.Condition:
+                return (State.Closed, null);
+            default:
+                return (state, aim);
+        }
+    }
+
+    private static bool IsDueNext(SentenceScan scan, int at) =>
+        scan.Years.Any(year => year.Role == YearRole.Due && year.Start >= at && year.Start - at <= 4);
+
+    private static AimedQuantity? Measured(SentenceScan scan, AimedQuantity candidate, State state)
+    {
+        var quantity = candidate.Quantity;
+        var clause = scan.ClauseOf(quantity.Start);
+        var isDue = DueReader.HasDueIn(scan, clause, candidate);
+        if (state != State.Open && !(state == State.None && IsAimNamedAfter(scan, candidate, clause, isDue)))
+        {
+            return null;
+        }
+
+        if ((IsNominal(scan, quantity.End) && !isDue) || IsBaseline(scan, candidate, clause) || !UnitFits(scan, candidate, clause, isDue))
+        {
+            return null;
+        }
+
+        var verb = quantity.Direction is null ? Verb(scan, candidate, clause) : null;
+        var forbidden = candidate.Aim?.Kind == CueKind.Ban && IsOver(scan, quantity.Start);
+        if (verb is null && quantity.Direction is null && !forbidden)
+        {
+            return null;
+        }
+
+        return candidate with { Verb = verb };
+    }
+
+    private static AimedQuantity? Neutral(SentenceScan scan, AimedQuantity candidate, State state)
+    {
+        var clause = scan.ClauseOf(candidate.Quantity.Start);
+        var isDue = DueReader.HasDueIn(scan, clause, candidate);
+        var stated = state == State.Open || (state == State.None && IsAimNamedAfter(scan, candidate, clause, isDue));
+        var verb = Verb(scan, candidate, clause);
+        return stated && (verb is not null || isDue) && (!IsNominal(scan, candidate.Quantity.End) || isDue) ? candidate with { Verb = verb } : null;
+    }
+
+    private static AimedQuantity? Ending(SentenceScan scan, AimedQuantity candidate, State state)
+    {
+        var clause = scan.ClauseOf(candidate.Quantity.Start);
+        var isDeadline = state != State.Condition && scan.HasWord(scan.Table.Deadline, candidate.Quantity.End, clause.End);
+        var holdsQuantity = scan.Quantities.Any(other => other.Start >= candidate.Quantity.End && other.Start < clause.End);
+        return (state == State.Open || isDeadline) && !holdsQuantity && DueReader.HasDueIn(scan, clause, candidate)
+            ? candidate with { IsEnding = true }
+            : null;
+    }
+
+    // Counts need somebody's own aim, and a length of time a rule that it must not exceed: both are common in mere description.
+    private static bool UnitFits(SentenceScan scan, AimedQuantity candidate, Span clause, bool isDue) => candidate.Quantity.Unit switch
+    {
+        "year" => IsOver(scan, candidate.Quantity.Start),
+        "count" => candidate.Quantity.Value >= 10 && candidate.Aim?.Kind is CueKind.Aim or CueKind.Need && (isDue || candidate.Quantity.Value >= 1000) && !IsSubject(scan, candidate, clause),
+        "times" => candidate.Quantity.Direction is not null || candidate.Quantity.Value > 1,
+        _ => true,
+    };
+
+    private static bool IsSubject(SentenceScan scan, AimedQuantity candidate, Span clause) =>
+        scan.Folded.AsSpan(clause.Start, candidate.Quantity.Start - clause.Start).TrimEnd().EndsWith("在", StringComparison.Ordinal);
+
+    private static bool IsOver(SentenceScan scan, int start)
+    {
+        var end = start;
+        while (end > 0 && scan.Folded[end - 1] == ' ')
+        {
+            end--;
+        }
+
+        return scan.Table.Over.EndsAt(scan.Folded, Math.Max(0, end - 16), end, out _);
+    }
+
+    // "the 1.5 °C goal": the quantity is part of a name.
+    private static bool IsNominal(SentenceScan scan, int end)
+    {
+        var at = NumberReader.SkipSpaces(scan.Folded, end);
+        foreach (var particle in (ReadOnlySpan<string>)["之内", "以内", "以下", "的", "这一", "-"])
+        {
+            if (string.CompareOrdinal(scan.Folded, at, particle, 0, particle.Length) == 0)
+            {
+                at = NumberReader.SkipSpaces(scan.Folded, at + particle.Length);
+            }
+        }
+
+        return scan.Table.GoalNouns.TryMatch(scan.Folded, at, out _, out _);
+    }
+
+    // "from 5 per cent to 10": the first is where it starts.
+    private static bool IsBaseline(SentenceScan scan, AimedQuantity candidate, Span clause) =>
+        scan.IsHan && candidate.Before < clause.End
+        && scan.Folded.AsSpan(candidate.After, candidate.Quantity.Start - candidate.After).TrimEnd() is [.., '从' or '自'];
+
+    // "… by 2030 的目标"; "at least 4 trillion dollars a year is needed".
+    private static bool IsAimNamedAfter(SentenceScan scan, AimedQuantity candidate, Span clause, bool isDue) =>
+        (isDue && scan.HasWord(scan.Table.AimAfter, candidate.Quantity.End, Math.Min(clause.End, candidate.Quantity.End + 60)))
+        || scan.HasWord(scan.Table.NeedAfter, candidate.Quantity.End, Math.Min(Math.Min(clause.End, candidate.Before), candidate.Quantity.End + 40));
+
+    // In Chinese the verb stands next to its quantity; elsewhere the first verb after the aim governs ("limit the increase to").
+    private static Cue? Verb(SentenceScan scan, AimedQuantity candidate, Span clause)
+    {
+        var quantity = candidate.Quantity;
+        var from = candidate.Aim?.Start ?? clause.Start;
+        Cue? nearest = null, first = null, limit = null, far = null;
+        var looked = 0;
+        for (var i = scan.Cues.Length - 1; i >= 0 && looked < FarthestVerb; i--)
+        {
+            var cue = scan.Cues[i];
+            if (cue.Start >= quantity.Start || cue.Kind is not (CueKind.Decrease or CueKind.Increase or CueKind.Reach or CueKind.Limit))
+            {
+                continue;
+            }
+
+            if (cue.Start < from)
+            {
+                break;
+            }
+
+            looked++;
+            if (cue.Start >= clause.Start && cue.Start >= candidate.After)
+            {
+                nearest ??= cue;
+                first = cue;
+                limit = cue.Kind == CueKind.Limit ? cue : limit;
+            }
+            else
+            {
+                far ??= cue;
+            }
+        }
+
+        return limit ?? (scan.IsHan ? nearest : first) ?? VerbAfter(scan, candidate, clause) ?? far;
+    }
+
+    private static Cue? VerbAfter(SentenceScan scan, AimedQuantity candidate, Span clause)
+    {
+        var end = Math.Min(Math.Min(clause.End, candidate.Before), candidate.Quantity.End + (scan.IsHan ? 8 : 40));
+        foreach (var cue in scan.Cues)
+        {
+            if (cue.Start >= candidate.Quantity.End && cue.Start < end
+                && cue.Kind is CueKind.Decrease or CueKind.Increase or CueKind.Reach or CueKind.Limit)
+            {
+                return cue;
+            }
+        }
+
+        return null;
+    }
+
+    private static int PreviousEnd(ImmutableArray<Event> events, int at, int start)
+    {
+        for (var i = at - 1; i >= 0; i--)
+        {
+            if (events[i].Quantity is { } quantity)
+            {
+                return quantity.End;
+            }
+
+            if (events[i].Cue is { Kind: CueKind.Neutral } cue)
+            {
+                return cue.End;
+            }
+        }
+
+        return start;
+    }
+
+    private static int NextStart(ImmutableArray<Event> events, int at, int end)
+    {
+        for (var i = at + 1; i < events.Length; i++)
+        {
+            if (events[i].Quantity is { } quantity)
+            {
+                return quantity.Start;
+            }
+
+            if (events[i].Cue is { Kind: CueKind.Neutral } cue)
+            {
+                return cue.Start;
+            }
+        }
+
+        return end;
+    }
+
+    private static ImmutableArray<Event> Events(SentenceScan scan)
+    {
+        var events = ImmutableArray.CreateBuilder<Event>(scan.Cues.Length + scan.Quantities.Length);
+        int cue = 0, quantity = 0;
+        while (cue < scan.Cues.Length || quantity < scan.Quantities.Length)
+        {
+            if (quantity >= scan.Quantities.Length || (cue < scan.Cues.Length && scan.Cues[cue].Start <= scan.Quantities[quantity].Start))
+            {
+                events.Add(new Event(scan.Cues[cue++], null));
+            }
+            else
+            {
+                events.Add(new Event(null, scan.Quantities[quantity++]));
+            }
+        }
+
+        return events.ToImmutable();
+    }
+
+    private enum State
+    {
+        None,
+        Open,
+        Closed,
+        Condition,
+    }
+
+    private readonly record struct Event(Cue? Cue, Quantity? Quantity);
+}

@@ -1,0 +1,141 @@
+using Stocktake.Foundations;
+
+namespace Stocktake.Reading.Targets;
+
+/// <summary>What a phrase says about the quantities after it.</summary>
+internal enum CueKind
+{
+    /// <summary>Nothing: the phrase only holds a cue by accident.</summary>
+    Shadow,
+
+    /// <summary>Somebody's own aim or promise.</summary>
+    Aim,
+
+    /// <summary>It is said to be necessary.</summary>
+    Need,
+
+    /// <summary>Somebody is asked or told.</summary>
+    Direct,
+
+    /// <summary>A rule forbids more than the quantity.</summary>
+    Ban,
+
+    /// <summary>A new statement begins.</summary>
+    Note,
+
+    /// <summary>A fact is reported.</summary>
+    Deed,
+
+    /// <summary>A forecast or an estimate.</summary>
+    Forecast,
+
+    /// <summary>A condition.</summary>
+    Condition,
+
+    /// <summary>What something leads to.</summary>
+    Effect,
+
+    /// <summary>Another expression of the same quantity.</summary>
+    Equal,
+
+    /// <summary>A verb or noun of less.</summary>
+    Decrease,
+
+    /// <summary>A verb or noun of more.</summary>
+    Increase,
+
+    /// <summary>A verb of getting there.</summary>
+    Reach,
+
+    /// <summary>A verb of not going beyond.</summary>
+    Limit,
+
+    /// <summary>Zero by name, such as net zero.</summary>
+    Neutral,
+
+    /// <summary>Ending something.</summary>
+    Ending,
+}
+
+/// <summary>A phrase found in a text.</summary>
+internal readonly record struct Cue(CueKind Kind, int Start, int End);
+
+/// <summary>The phrases of one language (<c>Data/aims.json</c>).</summary>
+internal sealed class CueTable
+{
+    private static readonly Lazy<Dictionary<string, Dictionary<string, string[]>>> Data =
+        new(() => DataFile.Load("aims.json", TargetDataContext.Default.DictionaryStringDictionaryStringStringArray));
+
+    private static readonly Dictionary<string, Lazy<CueTable>> Tables =
+        Language.All.ToDictionary(language => language.Code, language => new Lazy<CueTable>(() => new CueTable(language, Data.Value[language.Code])));
+
+    private readonly Dictionary<string, string[]> _data;
+
+    private CueTable(Language language, Dictionary<string, string[]> data)
+    {
+        _data = data;
+        Language = language;
+        Cues = new(Enum.GetValues<CueKind>().SelectMany(kind => List(char.ToLowerInvariant(kind.ToString()[0]) + kind.ToString()[1..]).Select(phrase => (phrase, kind))));
+        DueBefore = Table("dueBefore");
+        DueWeak = Table("dueWeak");
+        DueAfter = Table("dueAfter");
+        BaseBefore = Table("baseBefore");
+        BaseAfter = Table("baseAfter");
+        RelativeBefore = Table("relativeBefore");
+        RelativeAfter = Table("relativeAfter");
+        GoalNouns = Table("goalNouns");
+        AimAfter = Table("aimAfter");
+        NeedAfter = Table("needAfter");
+        Deadline = Table("deadline");
+        Over = Table("over");
+    }
+
+    public Language Language { get; }
+
+    public PhraseTable<CueKind> Cues { get; }
+
+    public PhraseTable<bool> DueBefore { get; }
+
+    public PhraseTable<bool> DueWeak { get; }
+
+    public PhraseTable<bool> DueAfter { get; }
+
+    public PhraseTable<bool> BaseBefore { get; }
+
+    public PhraseTable<bool> BaseAfter { get; }
+
+    public PhraseTable<bool> RelativeBefore { get; }
+
+    public PhraseTable<bool> RelativeAfter { get; }
+
+    public PhraseTable<bool> GoalNouns { get; }
+
+    public PhraseTable<bool> AimAfter { get; }
+
+    public PhraseTable<bool> NeedAfter { get; }
+
+    public PhraseTable<bool> Deadline { get; }
+
+    public PhraseTable<bool> Over { get; }
+
+    public string[] ObjectMarkers => List("objectMarkers");
+
+    public string[] Pronouns => List("pronouns");
+
+    public string[] Demonstratives => List("demonstratives");
+
+    public string[] SubjectStops => List("subjectStops");
+
+    public string[] Leads => List("leads");
+
+    public string[] AdverbialStarts => List("adverbialStarts");
+
+    /// <summary>Whether the comma is the decimal sign.</summary>
+    public bool DecimalComma => Language.Code is "fra" or "spa" or "rus";
+
+    public static CueTable Of(Language language) => Tables[language.Code].Value;
+
+    private string[] List(string name) => _data.TryGetValue(name, out var phrases) ? phrases : [];
+
+    private PhraseTable<bool> Table(string name) => new(List(name).Select(phrase => (phrase, true)));
+}

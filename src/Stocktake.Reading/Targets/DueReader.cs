@@ -1,0 +1,91 @@
+namespace Stocktake.Reading.Targets;
+
+/// <summary>Finds the year a quantity is due and the year it is counted from.</summary>
+internal static class DueReader
+{
+    /// <summary>How far a year may stand from its quantity outside its clause, in characters.</summary>
+    private const int Reach = 120;
+
+    /// <summary>Whether a due time, with or without a year, stands in the clause beside the quantity.</summary>
+    public static bool HasDueIn(SentenceScan scan, Span clause, AimedQuantity candidate) =>
+        scan.Years.Any(year => IsDue(year) && year.Start >= clause.Start && year.Start < clause.End && year.Start < candidate.Before && year.End > candidate.After);
+
+    public static YearMention? Due(SentenceScan scan, AimedQuantity aimed)
+    {
+        var clause = scan.ClauseOf(aimed.Quantity.Start);
+        YearMention? before = null, after = null, later = null;
+        foreach (var year in scan.Years)
+        {
+            if (!IsDue(year) || year.Start < clause.Start || year.Start >= clause.End)
+            {
+                continue;
+            }
+
+            if (year.Start < aimed.Quantity.Start)
+            {
+                before = year.Start >= aimed.After ? year : before;
+            }
+            else if (year.Start < aimed.Before)
+            {
+                after ??= year;
+            }
+            else
+            {
+                later ??= year;
+            }
+        }
+
+        return (scan.IsHan ? before ?? after : after ?? before) ?? Around(scan, aimed, clause) ?? (scan.IsHan ? null : later);
+    }
+
+    /// <summary>The base year: one so marked near the quantity, or the beginning of the period it is due in.</summary>
+    public static int? Base(SentenceScan scan, AimedQuantity aimed, YearMention? due)
+    {
+        YearMention? nearest = null;
+        foreach (var year in scan.Years)
+        {
+            if (year.Role != YearRole.Base || year.Start < aimed.After || year.Start >= aimed.Before)
+            {
+                continue;
+            }
+
+            if (Distance(year, aimed.Quantity) < Math.Min(Reach, nearest is null ? Reach : Distance(nearest, aimed.Quantity)))
+            {
+                nearest = year;
+            }
+        }
+
+        return nearest?.Year ?? due?.First;
+    }
+
+    // "By 2030, States need to …": before the aim; "… by 45 per cent, by 2030": after the quantity.
+    private static YearMention? Around(SentenceScan scan, AimedQuantity aimed, Span clause)
+    {
+        var aimClause = scan.ClauseAt(aimed.Aim?.Start ?? aimed.Quantity.Start);
+        var from = Math.Max(scan.Clauses[Math.Max(0, aimClause - 1)].Start, aimed.After);
+        YearMention? before = null, after = null;
+        foreach (var year in scan.Years)
+        {
+            if (!IsDue(year) || (year.Role == YearRole.In && year.Start < (aimed.Aim?.Start ?? 0)))
+            {
+                continue;
+            }
+
+            if (year.Start >= from && year.Start < aimed.Quantity.Start)
+            {
+                before = year;
+            }
+            else if (!scan.IsHan && year.Start >= clause.End && year.Start < aimed.Before && year.Start - aimed.Quantity.End <= 40)
+            {
+                after ??= year;
+            }
+        }
+
+        return before ?? after;
+    }
+
+    private static bool IsDue(YearMention year) => year.Role is YearRole.Due or YearRole.In;
+
+    private static int Distance(YearMention year, Quantity quantity) =>
+        year.Start < quantity.Start ? quantity.Start - year.End : year.Start - quantity.End;
+}
