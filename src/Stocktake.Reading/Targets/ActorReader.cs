@@ -17,7 +17,18 @@ internal static class ActorReader
             return null;
         }
 
-        return Asked(scan, aim, aimed) ?? (scan.IsHan ? HanSubject(scan, aim, previous) : Subject(scan, aim));
+        return Speaker(scan, aim) ?? (aim.Kind == CueKind.Need ? null : Asked(scan, aim, aimed)) ?? (scan.IsHan ? HanSubject(scan, aim, previous) : Subject(scan, aim));
+    }
+
+    // "we will", 我们将: the phrase itself holds the one who speaks.
+    private static string? Speaker(SentenceScan scan, Cue aim)
+    {
+        var length = scan.Folded.AsSpan(aim.Start, aim.End - aim.Start) switch
+        {
+            ['我', '们', ..] or ['w', 'e', ' ', ..] => 2,
+            _ => 0,
+        };
+        return length > 0 ? scan.Text.Substring(aim.Start, length) : null;
     }
 
     // "urges developed States to", 敦促发达国家, "the commitment of the parties to".
@@ -41,23 +52,31 @@ internal static class ActorReader
             return end > aim.End && (end < limit || end == scan.ClauseOf(aim.Start).End) ? Clean(scan, aim.End, end) : null;
         }
 
-        var to = scan.Folded.IndexOf(" to ", aim.End, limit - aim.End, StringComparison.Ordinal);
-        if (to < 0)
+        var to = -1;
+        foreach (var infinitive in scan.Table.Infinitives)
+        {
+            var from = aim.Kind == CueKind.Direct ? Math.Min(aim.End + 1, limit) : aim.End;
+            var found = scan.Folded.IndexOf(infinitive, from, limit - from, StringComparison.Ordinal);
+            to = found >= 0 && (to < 0 || found < to) && found > aim.End ? found : to;
+        }
+
+        if (to < 0 || scan.Folded.AsSpan(aim.Start, aim.End - aim.Start).EndsWith(" to"))
         {
             return null;
         }
 
         var words = scan.Text[aim.End..to].Trim();
-        foreach (var lead in (ReadOnlySpan<string>)["made by ", "by ", "of "])
+        var isNamed = aim.Kind == CueKind.Direct || scan.Folded.AsSpan(aim.Start, aim.End - aim.Start).EndsWith(" of");
+        foreach (var lead in (ReadOnlySpan<string>)["made by ", "by ", "of ", "a los ", "a las ", "a "])
         {
             if (words.StartsWith(lead, StringComparison.OrdinalIgnoreCase))
             {
-                words = words[lead.Length..];
+                (words, isNamed) = (words[lead.Length..], true);
             }
         }
 
         var isGerund = words.Split(' ')[0].EndsWith("ing", StringComparison.Ordinal);
-        return words.Length > 0 && !isGerund && aim.Kind is CueKind.Direct or CueKind.Aim && char.IsLetter(words[0]) ? words : null;
+        return isNamed && words.Length > 0 && !isGerund && aim.Kind is CueKind.Direct or CueKind.Aim && char.IsLetter(words[0]) ? words : null;
     }
 
     private static bool StopsHanActor(SentenceScan scan, int at) =>
@@ -87,7 +106,7 @@ internal static class ActorReader
     private static string? HanSubject(SentenceScan scan, Cue aim, SentenceScan? previous)
     {
         var index = scan.ClauseAt(aim.Start);
-        var own = WithoutTime(scan, scan.Clauses[index].Start, aim.Start);
+        var own = WithoutTime(scan, AfterStatement(scan, scan.Clauses[index].Start, aim.Start), aim.Start);
         var found = Clean(scan, own, aim.Start) ?? FirstSubject(scan, index);
         return found is null ? (previous is null ? null : FirstSubject(previous, previous.Clauses.Length)) : Resolved(scan, index, found, previous);
     }
@@ -98,8 +117,8 @@ internal static class ActorReader
         for (var i = 0; i < Math.Min(before, 8); i++)
         {
             var clause = scan.Clauses[i];
-            var start = WithoutTime(scan, clause.Start, clause.End);
-            if (start >= clause.End || StartsWithAny(scan, start, scan.Table.AdverbialStarts))
+            var start = WithoutTime(scan, AfterStatement(scan, clause.Start, clause.End), clause.End);
+            if (start >= clause.End || StartsWithAny(scan, start, scan.Table.AdverbialStarts) || scan.Folded.AsSpan(start, clause.End - start).IndexOfAny('将', '把') >= 0)
             {
                 continue;
             }
@@ -118,6 +137,17 @@ internal static class ActorReader
         }
 
         return null;
+    }
+
+    // "The Assembly welcomes that X commits": X stands after the last phrase of statement.
+    private static int AfterStatement(SentenceScan scan, int start, int end)
+    {
+        foreach (var cue in scan.Cues)
+        {
+            start = cue.Start >= start && cue.End <= end && cue.Kind is CueKind.Note or CueKind.Forecast ? cue.End : start;
+        }
+
+        return start;
     }
 
     private static string? Resolved(SentenceScan scan, int index, string found, SentenceScan? previous)
@@ -162,15 +192,7 @@ internal static class ActorReader
 
     private static string? Subject(SentenceScan scan, Cue aim)
     {
-        var start = scan.ClauseOf(aim.Start).Start;
-        foreach (var cue in scan.Cues)
-        {
-            if (cue.Start >= start && cue.End <= aim.Start && cue.Kind is CueKind.Note or CueKind.Forecast or CueKind.Deed)
-            {
-                start = cue.End;
-            }
-        }
-
+        var start = AfterStatement(scan, scan.ClauseOf(aim.Start).Start, aim.Start);
         var words = scan.Text[start..aim.Start].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
         while (words.Count > 0 && scan.Table.Leads.Contains(words[0].ToLowerInvariant()))
         {
@@ -182,7 +204,12 @@ internal static class ActorReader
             words.RemoveAt(words.Count - 1);
         }
 
-        return words.Count is > 0 and <= 10 && words[^1] is not ("the" or "a" or "voluntary" or "its" or "their") ? string.Join(' ', words) : null;
+        if (words.Count == 0 || scan.Table.AdverbialStarts.Contains(words[0].ToLowerInvariant()) || words[0].EndsWith("ing", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        return words.Count <= 10 && words[^1].ToLowerInvariant() is not ("the" or "a" or "voluntary" or "its" or "their" or "our" or "this" or "that" or "to" or "of") ? string.Join(' ', words) : null;
     }
 
     private static int WithoutTime(SentenceScan scan, int start, int end)
@@ -221,6 +248,11 @@ internal static class ActorReader
         while (scan.IsHan && words.Length > 1 && words[^1] is '已' or '将' or '还' or '也' or '的' or '正' or '都' or '均' or '又' or '并' or '就' or '自')
         {
             words = words[..^1];
+        }
+
+        foreach (var adverb in (ReadOnlySpan<string>)["至少", "每年", "共同", "集体", "大约", "自愿", "宣布", "关于", "决定"])
+        {
+            words = words.Length > adverb.Length && words.EndsWith(adverb, StringComparison.Ordinal) ? words[..^adverb.Length] : words;
         }
 
         return words.Length is >= 2 and <= Longest || (words.Length == 1 && scan.Table.Pronouns.Contains(words)) ? words : null;

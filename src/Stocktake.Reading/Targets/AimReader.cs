@@ -54,7 +54,7 @@ internal static class AimReader
                 quantity = events[i].Quantity!;
             }
 
-            var after = PreviousEnd(events, i, scan.Sentence.Start);
+            var after = PreviousEnd(scan.Folded, events, i, scan.Sentence.Start);
             var before = NextStart(events, i, scan.Sentence.End);
             var candidate = new AimedQuantity(quantity, state == State.Open ? aim : null, null) { After = after, Before = before };
             var accepted = events[i].Cue?.Kind switch
@@ -128,7 +128,12 @@ internal static class AimReader
 
         var verb = quantity.Direction is null ? Verb(scan, candidate, clause) : null;
         var forbidden = candidate.Aim?.Kind == CueKind.Ban && IsOver(scan, quantity.Start);
-        if (verb is null && quantity.Direction is null && !forbidden)
+        if (verb is null && quantity.Direction is null && !forbidden && !IsNeededAfter(scan, candidate, clause))
+        {
+            return null;
+        }
+
+        if (!isDue && IsAside(scan, candidate))
         {
             return null;
         }
@@ -142,7 +147,7 @@ internal static class AimReader
         var isDue = DueReader.HasDueIn(scan, clause, candidate);
         var stated = state == State.Open || (state == State.None && IsAimNamedAfter(scan, candidate, clause, isDue));
         var verb = Verb(scan, candidate, clause);
-        return stated && (verb is not null || isDue) && (!IsNominal(scan, candidate.Quantity.End) || isDue) ? candidate with { Verb = verb } : null;
+        return stated && (isDue || (verb is not null && candidate.Aim?.Kind == CueKind.Aim && !IsNominal(scan, candidate.Quantity.End))) ? candidate with { Verb = verb } : null;
     }
 
     private static AimedQuantity? Ending(SentenceScan scan, AimedQuantity candidate, State state)
@@ -150,7 +155,7 @@ internal static class AimReader
         var clause = scan.ClauseOf(candidate.Quantity.Start);
         var isDeadline = state != State.Condition && scan.HasWord(scan.Table.Deadline, candidate.Quantity.End, clause.End);
         var holdsQuantity = scan.Quantities.Any(other => other.Start >= candidate.Quantity.End && other.Start < clause.End);
-        return (state == State.Open || isDeadline) && !holdsQuantity && DueReader.HasDueIn(scan, clause, candidate)
+        return (state == State.Open || isDeadline) && !holdsQuantity && DueReader.HasDueIn(scan, clause, candidate, strictly: candidate.Aim is null or { Kind: CueKind.Ban })
             ? candidate with { IsEnding = true }
             : null;
     }
@@ -195,13 +200,29 @@ internal static class AimReader
 
     // "from 5 per cent to 10": the first is where it starts.
     private static bool IsBaseline(SentenceScan scan, AimedQuantity candidate, Span clause) =>
-        scan.IsHan && candidate.Before < clause.End
-        && scan.Folded.AsSpan(candidate.After, candidate.Quantity.Start - candidate.After).TrimEnd() is [.., '从' or '自'];
+        candidate.Before < clause.End && IsAfterFrom(scan.Folded, candidate.Quantity.Start);
+
+    private static bool IsAfterFrom(string text, int start)
+    {
+        var before = text.AsSpan(Math.Max(0, start - 8), Math.Min(start, 8)).TrimEnd();
+        return before is [.., '从' or '自'] || before.EndsWith("from") || before.EndsWith(" de") || before.EndsWith(" desde") || before.EndsWith(" с");
+    }
 
     // "… by 2030 的目标"; "at least 4 trillion dollars a year is needed".
     private static bool IsAimNamedAfter(SentenceScan scan, AimedQuantity candidate, Span clause, bool isDue) =>
         (isDue && scan.HasWord(scan.Table.AimAfter, candidate.Quantity.End, Math.Min(clause.End, candidate.Quantity.End + 60)))
-        || scan.HasWord(scan.Table.NeedAfter, candidate.Quantity.End, Math.Min(Math.Min(clause.End, candidate.Before), candidate.Quantity.End + 40));
+        || IsNeededAfter(scan, candidate, clause);
+
+    private static bool IsNeededAfter(SentenceScan scan, AimedQuantity candidate, Span clause) =>
+        scan.HasWord(scan.Table.NeedAfter, candidate.Quantity.End, Math.Min(Math.Min(clause.End, candidate.Before), candidate.Quantity.End + 40));
+
+    // A remark in brackets after the aim is not part of it.
+    private static bool IsAside(SentenceScan scan, AimedQuantity candidate)
+    {
+        var from = Math.Max(candidate.Aim?.End ?? scan.Sentence.Start, candidate.Quantity.Start - 200);
+        var before = scan.Folded.AsSpan(from, Math.Max(0, candidate.Quantity.Start - from));
+        return before.LastIndexOfAny('(', '（') > before.LastIndexOfAny(')', '）');
+    }
 
     // In Chinese the verb stands next to its quantity; elsewhere the first verb after the aim governs ("limit the increase to").
     private static Cue? Verb(SentenceScan scan, AimedQuantity candidate, Span clause)
@@ -254,11 +275,11 @@ internal static class AimReader
         return null;
     }
 
-    private static int PreviousEnd(ImmutableArray<Event> events, int at, int start)
+    private static int PreviousEnd(string text, ImmutableArray<Event> events, int at, int start)
     {
         for (var i = at - 1; i >= 0; i--)
         {
-            if (events[i].Quantity is { } quantity)
+            if (events[i].Quantity is { } quantity && !IsAfterFrom(text, quantity.Start))
             {
                 return quantity.End;
             }

@@ -81,6 +81,7 @@ internal sealed class CueTable
         DueAfter = Table("dueAfter");
         BaseBefore = Table("baseBefore");
         BaseAfter = Table("baseAfter");
+        DueOpen = Table("dueOpen");
         RelativeBefore = Table("relativeBefore");
         RelativeAfter = Table("relativeAfter");
         GoalNouns = Table("goalNouns");
@@ -104,6 +105,9 @@ internal sealed class CueTable
 
     public PhraseTable<bool> BaseAfter { get; }
 
+    /// <summary>A time that names no year, such as the middle of the century.</summary>
+    public PhraseTable<bool> DueOpen { get; }
+
     public PhraseTable<bool> RelativeBefore { get; }
 
     public PhraseTable<bool> RelativeAfter { get; }
@@ -125,6 +129,9 @@ internal sealed class CueTable
     public string[] Demonstratives => List("demonstratives");
 
     public string[] SubjectStops => List("subjectStops");
+
+    /// <summary>What stands between the one who is asked and what is asked.</summary>
+    public string[] Infinitives => List("infinitives");
 
     public string[] Leads => List("leads");
 

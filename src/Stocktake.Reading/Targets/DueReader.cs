@@ -7,8 +7,8 @@ internal static class DueReader
     private const int Reach = 120;
 
     /// <summary>Whether a due time, with or without a year, stands in the clause beside the quantity.</summary>
-    public static bool HasDueIn(SentenceScan scan, Span clause, AimedQuantity candidate) =>
-        scan.Years.Any(year => IsDue(year) && year.Start >= clause.Start && year.Start < clause.End && year.Start < candidate.Before && year.End > candidate.After);
+    public static bool HasDueIn(SentenceScan scan, Span clause, AimedQuantity candidate, bool strictly = false) =>
+        scan.Years.Any(year => (strictly ? year.Role == YearRole.Due : IsDue(year)) && year.Start >= clause.Start && year.Start < clause.End && year.Start < candidate.Before && year.End > candidate.After);
 
     public static YearMention? Due(SentenceScan scan, AimedQuantity aimed)
     {

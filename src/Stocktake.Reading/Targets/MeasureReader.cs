@@ -7,7 +7,7 @@ internal static class MeasureReader
 
     public static string Measure(SentenceScan scan, AimedQuantity aimed, string? previous)
     {
-        var found = aimed.IsEnding ? AfterEnding(scan, aimed) : scan.IsHan ? Han(scan, aimed) : Alphabetic(scan, aimed);
+        var found = aimed.IsEnding ? AfterEnding(scan, aimed) : aimed.Aim is { Kind: CueKind.Ban } ban ? Forbidden(scan, ban, aimed.Quantity) : scan.IsHan ? Han(scan, aimed) : Alphabetic(scan, aimed);
         if (found is null || scan.Table.Pronouns.Contains(found.ToLowerInvariant()))
         {
             found = previous ?? found;
@@ -15,6 +15,18 @@ internal static class MeasureReader
 
         var stated = aimed.Verb is { } verb ? new Span(verb.Start, verb.End) : new Span(aimed.Quantity.Start, aimed.Quantity.End);
         return found ?? Words(scan, stated) ?? scan.Text[aimed.Quantity.Start..aimed.Quantity.End];
+    }
+
+    // "prohibits the import of vehicles more than eight years old".
+    private static string? Forbidden(SentenceScan scan, Cue ban, Quantity quantity)
+    {
+        var end = quantity.Start;
+        for (var i = ban.End; i < quantity.Start; i++)
+        {
+            end = scan.Table.Over.TryMatch(scan.Folded, i, out _, out _) ? i : end;
+        }
+
+        return Words(scan, new Span(ban.End, Math.Max(ban.End, end))) is { } words ? WithoutPrepositions(words) : null;
     }
 
     // 将…减少, 把…控制在, then 减少…的X and 筹集…X, then X减少….
@@ -54,16 +66,14 @@ internal static class MeasureReader
             return null;
         }
 
+        var start = -1;
         foreach (var marker in scan.Table.ObjectMarkers)
         {
             var found = scan.Folded.LastIndexOf(marker, head - 1, head - from, StringComparison.Ordinal);
-            if (found >= 0 && found + marker.Length < head)
-            {
-                return HanTrimmed(scan, found + marker.Length, head);
-            }
+            start = found >= 0 && found + marker.Length < head ? Math.Max(start, found + marker.Length) : start;
         }
 
-        return null;
+        return start < 0 ? null : HanTrimmed(scan, start, head);
     }
 
     private static string? HanAfter(SentenceScan scan, int at, int end)
@@ -84,7 +94,7 @@ internal static class MeasureReader
             stop++;
         }
 
-        return stop - at >= 2 ? Words(scan, new Span(at, stop)) : null;
+        return stop - at >= 2 || (stop - at == 1 && FoldedText.IsHan(scan.Folded[at])) ? Words(scan, new Span(at, stop)) : null;
     }
 
     private static string? HanSubject(SentenceScan scan, int from, int head)
@@ -114,7 +124,7 @@ internal static class MeasureReader
         foreach (var cut in (ReadOnlySpan<string>)["在", "比", "较", "至少", "从", "到", "与", "以", "相", "自", "，"])
         {
             var found = scan.Folded.AsSpan(start, end - start).LastIndexOf(cut, StringComparison.Ordinal);
-            if (found > 0 && (cut is "至少" or "，" || scan.Years.Any(year => year.Start >= start + found && year.Start < end)))
+            if (found > 0 && (cut is "至少" or "，" || scan.Years.Any(year => year.Start >= start + found && year.Start < end) || scan.Quantities.Any(other => other.Start >= start + found && other.Start < end)))
             {
                 end = start + found;
             }
@@ -129,7 +139,7 @@ internal static class MeasureReader
         var clause = scan.ClauseOf(quantity.Start);
         if (quantity.Direction is not null && quantity.Value is not null)
         {
-            return NounAfter(scan, quantity.End, clause.End);
+            return NounAfter(scan, quantity.End, Math.Min(clause.End, Math.Max(aimed.Before, quantity.End)));
         }
 
         if (quantity.Value is null)
@@ -144,8 +154,9 @@ internal static class MeasureReader
                 return StartsAny(scan.Folded, quantity.End, " of ", " de ", " des ", " d'") ? NounAfter(scan, quantity.End, Math.Min(clause.End, aimed.Before)) : null;
             }
 
-            var between = Words(scan, new Span(LastOfSame(scan, verb, quantity.Start), quantity.Start));
-            var trimmed = between is null ? null : WithoutPrepositions(between);
+            var from = LastOfSame(scan, verb, quantity.Start);
+            var to = scan.Quantities.FirstOrDefault(other => other.Start >= from && other.Start < quantity.Start)?.Start ?? quantity.Start;
+            var trimmed = Words(scan, new Span(from, to)) is { } between ? WithoutPrepositions(between) : null;
             if (trimmed is { Length: > 2 })
             {
                 return trimmed;
@@ -177,7 +188,7 @@ internal static class MeasureReader
         end = Math.Min(end, at + Longest);
         foreach (var year in scan.Years)
         {
-            if (year.Start > at && year.Start < end)
+            if (year.Start >= at && year.Start < end)
             {
                 end = year.Start;
             }
@@ -210,7 +221,7 @@ internal static class MeasureReader
     private static readonly HashSet<string> Prepositions = new(StringComparer.OrdinalIgnoreCase)
     {
         "by", "to", "at", "of", "least", "up", "in", "well", "below", "less", "than", "the", "a", "an", "from", "its", "their", "some", "about", "approximately", "around", "jointly", "collective", "between", "no", "more", "before", "for", "and", "on",
-        "de", "d'au", "du", "des", "à", "au", "moins", "plus", "le", "la", "les", "en", "dans", "un", "una", "al", "menos", "el", "los", "las", "hasta", "para",
+        "d'ici", "avant", "antes", "بحلول", "عام", "بنسبة", "de", "d'au", "du", "des", "à", "au", "moins", "plus", "le", "la", "les", "en", "dans", "un", "una", "al", "menos", "el", "los", "las", "hasta", "para",
         "на", "до", "не", "менее", "в", "к", "более",
     };
 

@@ -10,7 +10,7 @@ internal static class QuantityScanner
         var found = ImmutableArray.CreateBuilder<Quantity>();
         for (var i = 0; i < text.Length;)
         {
-            if (ReadAt(text, i, decimalComma, out var next) is { } quantity)
+            if (ReadAt(text, i, decimalComma, found.Count > 0 ? found[^1] : null, out var next) is { } quantity)
             {
                 found.Add(quantity);
             }
@@ -21,7 +21,7 @@ internal static class QuantityScanner
         return found.ToImmutable();
     }
 
-    private static Quantity? ReadAt(string text, int at, bool decimalComma, out int next)
+    private static Quantity? ReadAt(string text, int at, bool decimalComma, Quantity? previous, out int next)
     {
         var words = QuantityWords.Default;
         next = at + 1;
@@ -61,7 +61,7 @@ internal static class QuantityScanner
             return null;
         }
 
-        var quantity = WithRange(text, start, low, sign, decimalComma) ?? WithUnit(text, start, low, null, sign);
+        var quantity = WithRange(text, start, low, sign, decimalComma) ?? WithUnit(text, start, low, null, sign) ?? Again(text, start, low, previous);
         next = Math.Max(next, quantity?.End ?? 0);
         return quantity;
     }
@@ -122,6 +122,11 @@ internal static class QuantityScanner
             low = low with { Magnitude = high.Magnitude };
         }
 
+        if (text.AsSpan(Math.Max(0, start - 6), Math.Min(start, 6)).TrimEnd() is [.., 'f', 'r', 'o', 'm'] or [.., '从' or '自'])
+        {
+            return null;
+        }
+
         var whole = WithUnit(text, start, low, high, sign);
         return whole is { High: { } top } && top > whole.Value ? whole : null;
     }
@@ -157,11 +162,22 @@ internal static class QuantityScanner
         return new Quantity(start, at + length, Clean(value * unit.Scale), top is { } upper ? Clean(upper * unit.Scale) : null, name);
     }
 
+    // "22 billion dollars a year by 2027, and 35 billion annually": the unit is said once.
+    private static Quantity? Again(string text, int start, NumberReader.Number number, Quantity? previous)
+    {
+        var at = NumberReader.SkipSpaces(text, number.End);
+        return number.Magnitude > 1 && previous is { Unit: { } unit, Value: not null } && start - previous.End <= 80
+            && QuantityWords.Default.YearlyAfter.TryMatch(text, at, out _, out _)
+            ? new Quantity(start, number.End, number.Plain * number.Magnitude, null, unit)
+            : null;
+    }
+
     // A large number before a plain noun of an alphabetic script counts things.
     private static Quantity? Counted(string text, int start, int end, double value, double? top)
     {
         var at = NumberReader.SkipSpaces(text, end);
         return value >= 1000 && value is not (>= 1800 and <= 2200) && at > end && at < text.Length && FoldedText.IsAlphabetic(text[at])
+            && !QuantityWords.Default.YearlyAfter.TryMatch(text, at, out _, out _)
             ? new Quantity(start, end, value, top, "count")
             : null;
     }
@@ -191,6 +207,17 @@ internal static class QuantityScanner
         }
 
         var percent = Math.Round(100 * share.Plain / parts, 2);
+        var next = NumberReader.SkipSpaces(text, share.End);
+        if (parts == 100 && QuantityWords.Default.Ranges.TryMatch(text, next, out var connector, out _))
+        {
+            next += connector;
+            next += string.CompareOrdinal(text, next, "百分之", 0, 3) == 0 ? 3 : 0;
+            if (NumberReader.TryRead(text, next, decimalComma: false, out var high) && high.Plain > percent && high.Magnitude == 1)
+            {
+                return new Quantity(at, high.End, percent, high.Plain, "%");
+            }
+        }
+
         return new Quantity(at, share.End, percent, null, "%");
     }
 

@@ -57,8 +57,8 @@ internal sealed record SentenceScan
     public static IEnumerable<SentenceScan> Of(string text, CueTable table, Foundations.PartialDate? written)
     {
         var folded = FoldedText.Of(text);
-        var quantities = QuantityScanner.Scan(folded, table.DecimalComma);
         var years = YearScanner.Scan(folded, table, written);
+        var quantities = WithoutYears(QuantityScanner.Scan(folded, table.DecimalComma), years);
         var cues = ScanCues(folded, table);
         int quantity = 0, year = 0, cue = 0;
         foreach (var sentence in SentenceCutter.Sentences(folded))
@@ -75,6 +75,27 @@ internal sealed record SentenceScan
                 Years = Take(years, ref year, sentence.End, found => found.Start),
             };
         }
+    }
+
+    // "within five years" is a time, not a quantity.
+    private static ImmutableArray<Quantity> WithoutYears(ImmutableArray<Quantity> quantities, ImmutableArray<YearMention> years)
+    {
+        var next = 0;
+        var kept = ImmutableArray.CreateBuilder<Quantity>(quantities.Length);
+        foreach (var quantity in quantities)
+        {
+            while (next < years.Length && years[next].End <= quantity.Start)
+            {
+                next++;
+            }
+
+            if (next == years.Length || years[next].Start >= quantity.End)
+            {
+                kept.Add(quantity);
+            }
+        }
+
+        return kept.ToImmutable();
     }
 
     private static ImmutableArray<T> Take<T>(ImmutableArray<T> all, ref int next, int end, Func<T, int> start)

@@ -69,7 +69,7 @@ internal static class TargetFinder
             Direction = DirectionOf(aimed),
             Value = quantity.Value,
             ValueHigh = quantity.High,
-            Unit = quantity.Unit is null ? null : IsYearly(scan, aimed) ? quantity.Unit + "/a" : quantity.Unit,
+            Unit = quantity.Unit is null ? null : AsWritten(scan, quantity) + (IsYearly(scan, aimed) ? "/a" : ""),
             BaseYear = DueReader.Base(scan, aimed, due),
             Year = due is null ? opening?.Year : due.Year,
             Quote = Quote(scan, aimed, due, after),
@@ -85,6 +85,15 @@ internal static class TargetFinder
             _ when aimed.Aim?.Kind == CueKind.Ban || aimed.Quantity.Unit == "°C" => TargetDirection.Limit,
             _ => TargetDirection.Reach,
         };
+
+    // A unit outside the contract keeps its capitals.
+    private static string AsWritten(SentenceScan scan, Quantity quantity)
+    {
+        var start = quantity.End - quantity.Unit!.Length;
+        return start >= quantity.Start && string.CompareOrdinal(scan.Folded, start, quantity.Unit, 0, quantity.Unit.Length) == 0
+            ? scan.Text[start..quantity.End]
+            : quantity.Unit;
+    }
 
     private static bool IsYearly(SentenceScan scan, AimedQuantity aimed)
     {

@@ -37,6 +37,11 @@ internal static class YearScanner
                 found.Add(mention);
                 i = mention.End - 1;
             }
+            else if (cues.DueOpen.TryMatch(text, i, out var open, out _))
+            {
+                found.Add(new YearMention(i, i + open, null, YearRole.Due));
+                i += open - 1;
+            }
             else if (cues.RelativeBefore.TryMatch(text, i, out var length, out _) && Relative(text, i, i + length, cues, written) is { } relative)
             {
                 found.Add(relative);
