@@ -5,7 +5,11 @@ internal static class ActorReader
 {
     private const int Longest = 80;
 
-    public static string? Actor(SentenceScan scan, AimedQuantity aimed, SentenceScan? previous)
+    /// <param name="scan">The sentence.</param>
+    /// <param name="aimed">The quantity.</param>
+    /// <param name="previous">The sentence before.</param>
+    /// <param name="last">The actor of the target before it in the sentence.</param>
+    public static string? Actor(SentenceScan scan, AimedQuantity aimed, SentenceScan? previous, string? last = null)
     {
         if (aimed.IsEnding && aimed.Aim is null or { Kind: CueKind.Ban })
         {
@@ -17,7 +21,7 @@ internal static class ActorReader
             return null;
         }
 
-        return Speaker(scan, aim) ?? (aim.Kind == CueKind.Need ? null : Asked(scan, aim, aimed)) ?? (scan.IsHan ? HanSubject(scan, aim, previous) : Subject(scan, aim));
+        return Speaker(scan, aim) ?? (aim.Kind == CueKind.Need ? null : Asked(scan, aim, aimed)) ?? (scan.IsHan ? HanSubject(scan, aim, previous, last) : Subject(scan, aim) ?? last);
     }
 
     // "we will", 我们将: the phrase itself holds the one who speaks.
@@ -49,7 +53,8 @@ internal static class ActorReader
                 end++;
             }
 
-            return end > aim.End && (end < limit || end == scan.ClauseOf(aim.Start).End) ? Clean(scan, aim.End, end) : null;
+            var isObject = end > aim.End && (aim.Kind == CueKind.Direct || scan.Folded[end] is '将' or '把' or '在' or '到' or '至');
+            return isObject && (end < limit || end == scan.ClauseOf(aim.Start).End) ? Clean(scan, aim.End, end) : null;
         }
 
         var to = -1;
@@ -103,12 +108,29 @@ internal static class ActorReader
         return scan.IsHan && start < aimed.Quantity.Start ? Clean(scan, start, aimed.Quantity.Start) : null;
     }
 
-    private static string? HanSubject(SentenceScan scan, Cue aim, SentenceScan? previous)
+    private static string? HanSubject(SentenceScan scan, Cue aim, SentenceScan? previous, string? last)
     {
         var index = scan.ClauseAt(aim.Start);
         var own = WithoutTime(scan, AfterStatement(scan, scan.Clauses[index].Start, aim.Start), aim.Start);
-        var found = Clean(scan, own, aim.Start) ?? FirstSubject(scan, index);
+        var found = (scan.Folded.AsSpan(own, aim.Start - own).IndexOfAny('将', '把') < 0 ? Clean(scan, own, aim.Start) : null)
+            ?? (StartsWithAny(scan, aim.Start, scan.Table.InstrumentVerbs) ? Instrument(scan, index) : null)
+            ?? last ?? FirstSubject(scan, index) ?? Instrument(scan, index);
         return found is null ? (previous is null ? null : FirstSubject(previous, previous.Clauses.Length)) : Resolved(scan, index, found, previous);
+    }
+
+    // "… the outcome and the Agreement, which sets": the last noun of the clause before.
+    private static string? Instrument(SentenceScan scan, int index)
+    {
+        if (index == 0)
+        {
+            return null;
+        }
+
+        var clause = scan.Clauses[index - 1];
+        var start = Math.Max(clause.Start, clause.End - Longest);
+        var cut = scan.Folded.AsSpan(start, clause.End - start).LastIndexOfAny('的', '和', '及');
+        var title = scan.Folded.AsSpan(start, clause.End - start).LastIndexOf('《');
+        return Clean(scan, start + Math.Max(title, cut + 1), clause.End);
     }
 
     // A clause before the aim that is neither a time nor a circumstance holds the subject.
@@ -209,7 +231,7 @@ internal static class ActorReader
             return null;
         }
 
-        return words.Count <= 10 && words[^1].ToLowerInvariant() is not ("the" or "a" or "voluntary" or "its" or "their" or "our" or "this" or "that" or "to" or "of") ? string.Join(' ', words) : null;
+        return words.Count <= 10 && words[^1] is not "a" && words[^1].ToLowerInvariant() is not ("the" or "voluntary" or "its" or "their" or "our" or "this" or "that" or "to" or "of") ? string.Join(' ', words) : null;
     }
 
     private static int WithoutTime(SentenceScan scan, int start, int end)
@@ -250,9 +272,9 @@ internal static class ActorReader
             words = words[..^1];
         }
 
-        foreach (var adverb in (ReadOnlySpan<string>)["至少", "每年", "共同", "集体", "大约", "自愿", "宣布", "关于", "决定"])
+        foreach (var adverb in scan.IsHan ? scan.Table.Adverbs : [])
         {
-            words = words.Length > adverb.Length && words.EndsWith(adverb, StringComparison.Ordinal) ? words[..^adverb.Length] : words;
+            words = words.EndsWith(adverb, StringComparison.Ordinal) ? words[..^adverb.Length] : words;
         }
 
         return words.Length is >= 2 and <= Longest || (words.Length == 1 && scan.Table.Pronouns.Contains(words)) ? words : null;

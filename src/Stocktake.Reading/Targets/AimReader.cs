@@ -257,7 +257,10 @@ internal static class AimReader
             }
         }
 
-        return limit ?? (scan.IsHan ? nearest : first) ?? VerbAfter(scan, candidate, clause) ?? far;
+        // 实现55%的减排: the noun after the quantity says which way.
+        var after = VerbAfter(scan, candidate, clause);
+        var named = scan.IsHan && nearest is { Kind: CueKind.Reach } && after is { Kind: CueKind.Decrease or CueKind.Increase } noun && noun.Start - quantity.End <= 2 ? after : null;
+        return named ?? limit ?? (scan.IsHan ? nearest : first) ?? after ?? far;
     }
 
     private static Cue? VerbAfter(SentenceScan scan, AimedQuantity candidate, Span clause)

@@ -135,6 +135,12 @@ internal sealed class CueTable
 
     public string[] Leads => List("leads");
 
+    /// <summary>Words at the end of a subject that belong to its verb.</summary>
+    public string[] Adverbs => List("adverbs");
+
+    /// <summary>Verbs whose subject is an instrument that stands just before.</summary>
+    public string[] InstrumentVerbs => List("instrumentVerbs");
+
     public string[] AdverbialStarts => List("adverbialStarts");
 
     /// <summary>Whether the comma is the decimal sign.</summary>

@@ -9,6 +9,8 @@ internal static class FoldedText
     /// <summary>Stands where a title or an address was; no phrase or number holds it.</summary>
     public const char Blank = '\uE000';
 
+    private const int LongestTitle = 80;
+
     public static string Of(string text) => string.Create(text.Length, text, static (folded, source) =>
     {
         for (var i = 0; i < source.Length; i++)
@@ -47,8 +49,8 @@ internal static class FoldedText
                 continue;
             }
 
-            var length = text[i..].IndexOf('》');
-            if (length is > 0 and <= 80)
+            var length = text.Slice(i, Math.Min(LongestTitle, text.Length - i)).IndexOf('》');
+            if (length > 0)
             {
                 text.Slice(i + 1, length - 1).Fill(Blank);
                 i += length;

@@ -194,6 +194,12 @@ internal static class MeasureReader
             }
         }
 
+        foreach (var preposition in (ReadOnlySpan<string>)[" onto ", " within ", " through ", " as estimated", " in the context", " so ", " that ", " which "])
+        {
+            var found = at < end ? scan.Folded.IndexOf(preposition, at, end - at, StringComparison.Ordinal) : -1;
+            end = found > at ? found : end;
+        }
+
         return at < end && Words(scan, new Span(at, end)) is { } words ? WithoutPrepositions(words) is { Length: > 0 } noun ? noun : null : null;
     }
 

@@ -8,13 +8,16 @@ internal readonly record struct Span(int Start, int End);
 /// <summary>Cuts a folded text into sentences and a sentence into clauses.</summary>
 internal static class SentenceCutter
 {
+    /// <summary>A longer sentence is cut at its next clause, and anywhere at twice this length, so that every step stays linear.</summary>
+    private const int Longest = 3000;
+
     public static ImmutableArray<Span> Sentences(string text)
     {
         var found = ImmutableArray.CreateBuilder<Span>();
         var start = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (EndsSentence(text, i))
+            if (EndsSentence(text, i) || (i - start >= Longest && (EndsClause(text, i) || i - start >= 2 * Longest)))
             {
                 found.Add(new Span(start, i + 1));
                 start = i + 1;

@@ -36,12 +36,12 @@ internal static class TargetFinder
         foreach (var scan in SentenceScan.Of(block.Text, table, written))
         {
             var end = scan.Sentence.Start;
-            string? measure = null;
+            string? measure = null, actor = null;
             foreach (var aimed in AimReader.Read(scan, previous is null ? opening : null))
             {
-                var target = TargetOf(block, scan, aimed, previous, opening, measure, end);
+                var target = TargetOf(block, scan, aimed, opening, measure, end) with { Actor = ActorReader.Actor(scan, aimed, previous, actor) ?? opening?.Actor };
                 found.Add(target);
-                (end, measure) = (aimed.Quantity.End, target.Measure);
+                (end, measure, actor) = (aimed.Quantity.End, target.Measure, target.Actor);
             }
 
             if (Introduces(scan))
@@ -57,14 +57,13 @@ internal static class TargetFinder
         }
     }
 
-    private static Target TargetOf(Block block, SentenceScan scan, AimedQuantity aimed, SentenceScan? previous, Opening? opening, string? measure, int after)
+    private static Target TargetOf(Block block, SentenceScan scan, AimedQuantity aimed, Opening? opening, string? measure, int after)
     {
         var due = DueReader.Due(scan, aimed);
         var quantity = aimed.Quantity;
         return new Target
         {
             Block = block.EId,
-            Actor = ActorReader.Actor(scan, aimed, previous) ?? opening?.Actor,
             Measure = MeasureReader.Measure(scan, aimed, measure),
             Direction = DirectionOf(aimed),
             Value = quantity.Value,
@@ -76,8 +75,15 @@ internal static class TargetFinder
         };
     }
 
-    private static TargetDirection DirectionOf(AimedQuantity aimed) =>
-        aimed.Quantity.Direction ?? aimed.Verb?.Kind switch
+    private static TargetDirection DirectionOf(AimedQuantity aimed) => aimed.Quantity switch
+    {
+        { Value: not null, Direction: { } said } => said,
+        { Direction: TargetDirection.Decrease } => TargetDirection.Decrease,
+        _ => DirectionOf(aimed.Verb?.Kind, aimed),
+    };
+
+    private static TargetDirection DirectionOf(CueKind? verb, AimedQuantity aimed) =>
+        verb switch
         {
             CueKind.Decrease => TargetDirection.Decrease,
             CueKind.Increase => TargetDirection.Increase,
