@@ -22,4 +22,7 @@ public sealed class ClimateInputException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>Whether what was asked for is wrong rather than an input: an unknown variable, a year out of range.</summary>
+    public bool IsAboutRequest { get; init; }
 }

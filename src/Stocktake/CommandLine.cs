@@ -47,6 +47,7 @@ internal static class CommandLine
     private static IEnumerable<Command> Commands()
     {
         yield return Reading.ReadCommand.Create();
+        yield return Project.ProjectCommand.Create();
         yield return Comparison.CompareCommand.Create();
     }
 

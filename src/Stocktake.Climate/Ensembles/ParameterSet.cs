@@ -86,6 +86,18 @@ public sealed class ParameterSet
                 StringComparer.Ordinal));
     }
 
+    /// <summary>The same parameters with one column standing for several of the same values.</summary>
+    internal ParameterSet Spread(string column, IEnumerable<string> names)
+    {
+        var columns = _columns.Where(each => each.Key != column).ToDictionary(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            columns[name] = _columns[column];
+        }
+
+        return new ParameterSet(Source, [.. Members], columns);
+    }
+
     /// <summary>Makes a set from columns; each as long as there are members.</summary>
     internal static ParameterSet Create(string source, string[] members, Dictionary<string, double[]> columns) => new(source, members, columns);
 

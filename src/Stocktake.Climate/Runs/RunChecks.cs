@@ -17,12 +17,12 @@ internal static class RunChecks
         var first = settings.Start?.Year ?? ClimateConstants.FirstYear;
         if (settings.From < first || settings.To < settings.From || settings.To <= first)
         {
-            throw new ClimateInputException($"The years {settings.From} to {settings.To} cannot be given: the run begins in {first}, and the last year must come after it.");
+            throw new ClimateInputException($"The years {settings.From} to {settings.To} cannot be given: the run begins in {first}, and the last year must come after it.") { IsAboutRequest = true };
         }
 
         if (settings.KeepState && settings.To < ClimateConstants.BaselineLast)
         {
-            throw new ClimateInputException($"A state can be kept from {ClimateConstants.BaselineLast} on, when the reference period 1850–1900 is over; {settings.To} was asked for.");
+            throw new ClimateInputException($"A state can be kept from {ClimateConstants.BaselineLast} on, when the reference period 1850–1900 is over; {settings.To} was asked for.") { IsAboutRequest = true };
         }
 
         if (settings.Start is { } start)

@@ -1,0 +1,55 @@
+using System.IO.Compression;
+using Stocktake.Climate.Ensembles;
+using Stocktake.Climate.Scenarios;
+using Stocktake.Climate.Species;
+
+namespace Stocktake.Climate.Bundle;
+
+/// <summary>
+/// What is bundled, so that a projection needs no file: species, an ensemble, history, eight scenarios, solar and volcanic forcing.
+/// Origins, licences and citations are in Data/README.md of this project.
+/// </summary>
+public static class ClimateBundle
+{
+    /// <summary>What results call the bundled ensemble.</summary>
+    public const string EnsembleName = "fair-calibrate 1.4.1 (841 members; Smith et al. 2024, doi:10.5194/gmd-17-8569-2024)";
+
+    /// <summary>What results call the bundled scenarios.</summary>
+    public const string ScenarioName = "bundled scenarios (RCMIP 5.1.0 with NOx corrected, joined to the history of calibration 1.4.1 in 2022)";
+
+    /// <summary>The bundled species.</summary>
+    public static SpeciesTable Species() => SpeciesTable.Read(Load("species.csv.br"), "bundled species");
+
+    /// <summary>The bundled ensemble.</summary>
+    public static ParameterSet Parameters(SpeciesTable species)
+    {
+        ArgumentNullException.ThrowIfNull(species);
+        return ParameterSet.Read(Load("parameters.csv.br"), "bundled ensemble").Spread("forcing_scale[*]", species.Rows.Where(row => row.IsMinorGas).Select(row => $"forcing_scale[{row.Name}]"));
+    }
+
+    /// <summary>Gives sources the bundled scenarios, history and forcing for whatever was not read from files.</summary>
+    /// <param name="sources">The sources.</param>
+    /// <param name="species">Species of the run; bundled series of others are left out.</param>
+    /// <param name="withScenarios">Whether the bundled scenarios are wanted, there being no file of emissions.</param>
+    /// <param name="withHistory">Whether the bundled history may precede input that begins after 1750.</param>
+    public static void Fill(ScenarioSources sources, SpeciesTable species, bool withScenarios, bool withHistory)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        ArgumentNullException.ThrowIfNull(species);
+        var history = withHistory || withScenarios ? EmissionsReader.Read(Load("history.csv.br"), "bundled history", species) : null;
+        sources.UseBundled(
+            withScenarios ? EmissionsReader.Read(Load("scenarios.csv.br"), "bundled scenarios", species) : null,
+            history,
+            ForcingReader.ReadForcing(Load("forcing.csv.br"), "bundled forcing", [.. species.PrescribedForcingNames]));
+    }
+
+    private static ReadOnlyMemory<byte> Load(string name)
+    {
+        using var resource = typeof(ClimateBundle).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The bundled table {name} is missing from the build.");
+        using var brotli = new BrotliStream(resource, CompressionMode.Decompress);
+        using var bytes = new MemoryStream();
+        brotli.CopyTo(bytes);
+        return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
+    }
+}
