@@ -10,6 +10,8 @@ internal static class LabelReader
 {
     private const string Bullets = "•·●▪■◦‣∙○□➢➤►✓⁃";
     private const string Dashes = "-–—−*‒―";
+    private const string LookAlikes = "авсенкмортх";
+    private const string LatinLookAlikes = "abcehkmoptx";
     private static readonly string[] Insertions = ["bis", "ter", "quater", "quinquies", "sexies", "之二", "之三", "alt"];
 
     /// <summary>The label typed in front of the text, or null.</summary>
@@ -213,8 +215,18 @@ internal static class LabelReader
 
         return Numerals.Han(core) is > 0 and var han ? [new LabelReading(new LabelForm(Numbering.Han, marks), han)]
             : Numerals.Abjad(core) is > 0 and var abjad ? [new LabelReading(new LabelForm(Numbering.Abjad, marks), abjad)]
-            : Numerals.Cyrillic(core) is > 0 and var cyrillic ? [new LabelReading(new LabelForm(Numbering.Cyrillic, marks), cyrillic)]
+            : Numerals.Cyrillic(core) is > 0 and var cyrillic ? CyrillicLetter(core[0], marks, cyrillic)
             : [];
+    }
+
+    /// <summary>Russian texts letter with either alphabet, and mix letters that look alike.</summary>
+    private static ImmutableArray<LabelReading> CyrillicLetter(char letter, string marks, int ordinal)
+    {
+        var isUpper = char.IsUpper(letter);
+        var own = new LabelReading(new LabelForm(Numbering.Cyrillic, isUpper ? marks + "^" : marks), ordinal);
+        return LookAlikes.IndexOf(char.ToLowerInvariant(letter), StringComparison.Ordinal) is >= 0 and var place
+            ? [own, new LabelReading(new LabelForm(isUpper ? Numbering.UpperLatin : Numbering.LowerLatin, marks), LatinLookAlikes[place] - 'a' + 1)]
+            : [own];
     }
 
     private static ImmutableArray<LabelReading> Letters(ReadOnlySpan<char> core, string marks, out bool pair)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Stocktake.Reading.Structure;
 
 /// <summary>
@@ -12,7 +14,7 @@ internal sealed class Nesting
     private readonly List<Open> _open = [];
     private Draft? _plain;
 
-    private sealed record Open(LabelForm Form, int Ordinal, Draft Draft);
+    private sealed record Open(ImmutableArray<LabelReading> Readings, Draft Draft);
 
     public static void Apply(IReadOnlyList<Draft> drafts)
     {
@@ -50,21 +52,18 @@ internal sealed class Nesting
         var depth = Continued(label, exact: true) is { } exact && !StartsRomans(label, next) ? exact
             : Fresh(label, next) is { } fresh ? Start(draft, fresh)
             : Continued(label, exact: false) ?? Start(draft, label.Readings[0]);
-        var reading = depth < _open.Count
-            ? label.Readings.FirstOrDefault(candidate => candidate.Form == _open[depth].Form, label.Readings[0])
-            : Fresh(label, next) ?? label.Readings[0];
-        var parent = depth < _open.Count ? _open[depth].Draft.Parent
-            : depth > 0 ? _open[depth - 1].Draft
-            : null;
-        if (depth >= _open.Count && TakesPlain(draft, reading))
+        var continued = depth < _open.Count ? _open[depth] : null;
+        var parent = continued is not null ? continued.Draft.Parent : depth > 0 ? _open[depth - 1].Draft : null;
+        if (continued is null && TakesPlain(draft, label.Readings[0]))
         {
             parent = _plain;
         }
 
+        var readings = continued is null ? Beginning(label, next) : Agreeing(label, continued);
         _open.RemoveRange(Math.Min(depth, _open.Count), Math.Max(0, _open.Count - depth));
         draft.Parent = parent;
         draft.Level = parent is null ? 1 : parent.Level + 1;
-        _open.Add(new Open(reading.Form, reading.Ordinal, draft));
+        _open.Add(new Open(readings, draft));
         _plain = null;
     }
 
@@ -76,22 +75,39 @@ internal sealed class Nesting
             var open = _open[depth];
             foreach (var reading in label.Readings)
             {
-                if (reading.Form != open.Form)
+                foreach (var before in open.Readings)
                 {
-                    continue;
-                }
-
-                var follows = reading.Form.Numbering == Numbering.Bullet ? _plain is null || open.Draft.Parent?.Index > _plain.Index
-                    : exact ? reading.Ordinal == open.Ordinal + 1 || (label.IsInserted && reading.Ordinal == open.Ordinal)
-                    : true;
-                if (follows)
-                {
-                    return depth;
+                    if (reading.Form == before.Form
+                        && (reading.Form.Numbering == Numbering.Bullet ? _plain is null || open.Draft.Parent?.Index > _plain.Index : !exact || Follows(label, reading, before)))
+                    {
+                        return depth;
+                    }
                 }
             }
         }
 
         return null;
+    }
+
+    private static bool Follows(Label label, LabelReading reading, LabelReading before) =>
+        reading.Ordinal == before.Ordinal + 1 || (label.IsInserted && reading.Ordinal == before.Ordinal);
+
+    /// <summary>The readings that continue the list; where none does exactly, those of its form.</summary>
+    private static ImmutableArray<LabelReading> Agreeing(Label label, Open open)
+    {
+        var exact = label.Readings.Where(reading => open.Readings.Any(before => before.Form == reading.Form && Follows(label, reading, before))).ToImmutableArray();
+        return exact.IsEmpty ? [.. label.Readings.Where(reading => open.Readings.Any(before => before.Form == reading.Form))] : exact;
+    }
+
+    /// <summary>The readings that begin a list; where none does, all of them.</summary>
+    private ImmutableArray<LabelReading> Beginning(Label label, Label? next)
+    {
+        if (Fresh(label, next) is null)
+        {
+            return label.Readings;
+        }
+
+        return [.. label.Readings.Where(reading => reading.Ordinal == 1)];
     }
 
     // "i)" after "h)" is the ninth letter unless "ii)" comes next.
@@ -107,7 +123,7 @@ internal sealed class Nesting
     {
         foreach (var reading in label.Readings)
         {
-            if (reading.Ordinal == 1 && !_open.Exists(open => open.Form == reading.Form) && (!IsFirstRoman(reading) || label.Readings.Length == 1 || _open.Count > 0 || StartsRomans(label, next)))
+            if (reading.Ordinal == 1 && !_open.Exists(open => open.Readings.Any(before => before.Form == reading.Form)) && (!IsFirstRoman(reading) || label.Readings.Length == 1 || _open.Count > 0 || StartsRomans(label, next)))
             {
                 return reading;
             }

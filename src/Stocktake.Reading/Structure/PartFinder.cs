@@ -8,7 +8,7 @@ namespace Stocktake.Reading.Structure;
 /// </summary>
 internal static class PartFinder
 {
-    private const int WidestAnnexHeading = 330;
+    private const int WidestAnnexHeading = 480;
     private const int WidestGenericFormula = 200;
 
     public static void Classify(IReadOnlyList<Draft> drafts, Language? language)

@@ -10,6 +10,7 @@ namespace Stocktake.Reading.Structure;
 internal static class ResolutionGrammar
 {
     private const int WidestHeading = 330;
+    private const int WidestHeadingOfPreamble = 140;
 
     /// <summary>Gives kind and role to the drafts after the formula, up to where annexes or the next resolution begin.</summary>
     public static void Classify(IReadOnlyList<Draft> drafts, int formula, int end, Language? language)
@@ -25,7 +26,7 @@ internal static class ResolutionGrammar
                 continue;
             }
 
-            if (IsHeading(draft))
+            if (IsHeading(draft) && !(index < operative && IsUnfinishedRecital(draft, language)))
             {
                 draft.Kind = BlockKind.Heading;
             }
@@ -74,6 +75,11 @@ internal static class ResolutionGrammar
             ? draft.Final is FinalMark.None or FinalMark.Stop or FinalMark.Colon && (draft.Label is null || draft.Final == FinalMark.None)
             : draft.Label is null or { Numbering: Numbering.UpperRoman or Numbering.UpperLatin or Numbering.Han, IsWeak: true }
                 && draft.IsShort(WidestHeading) && draft.Source.Style != FlowStyle.ListItem;
+
+    // A recital whose comma was forgotten: it is long, or opens with a participle.
+    private static bool IsUnfinishedRecital(Draft draft, Language? language) =>
+        draft.Source.Style != FlowStyle.Heading && draft.Label is null
+        && (Script.Width(draft.Text, WidestHeadingOfPreamble) >= WidestHeadingOfPreamble || Words.ActHeading(draft.Text, language) == BlockRole.Preambular);
 
     private static int LastHeading(IReadOnlyList<Draft> drafts, int from, int to)
     {
