@@ -9,6 +9,8 @@ internal static class ReportGrammar
     /// <summary>Widest unlabelled heading in a running text, where nothing but its shape shows it.</summary>
     public const int WidestPlain = 64;
 
+    private const int LinesOfFigure = 5;
+
     /// <summary>Widest heading that carries a label.</summary>
     private const int WidestLabelled = 140;
 
@@ -21,6 +23,11 @@ internal static class ReportGrammar
     public static void Classify(IReadOnlyList<Draft> drafts, int from, int to, Language? language, int widest)
     {
         Signatures.Mark(drafts, from, to, language);
+        if (widest == WidestPlain)
+        {
+            MarkFigures(drafts, from, to);
+        }
+
         Draft? before = null;
         for (var index = from; index < to; index++)
         {
@@ -38,6 +45,34 @@ internal static class ReportGrammar
 
             draft.Kind = KindOf(drafts, index, to, before, language, widest);
             before = draft;
+        }
+    }
+
+    /// <summary>Five or more short lines in a row without any mark are the words of a figure; the last may be the heading of what follows.</summary>
+    private static void MarkFigures(IReadOnlyList<Draft> drafts, int from, int to)
+    {
+        var run = new List<Draft>();
+        for (var index = from; index <= to; index++)
+        {
+            if (index < to && !drafts[index].IsFlowing)
+            {
+                continue;
+            }
+
+            if (index < to && drafts[index] is { Label: null, IsSettled: false, Source.Style: FlowStyle.Body } draft && draft.IsShort(WidestPlain))
+            {
+                run.Add(draft);
+                continue;
+            }
+
+            var isHeadingLast = run.Count > 0 && index < to && drafts[index].Final != FinalMark.None && !run[^1].Text.Any(char.IsDigit);
+            foreach (var word in run.Count >= LinesOfFigure ? run.SkipLast(isHeadingLast ? 1 : 0) : [])
+            {
+                word.Kind = BlockKind.Caption;
+                word.IsSettled = true;
+            }
+
+            run.Clear();
         }
     }
 
@@ -72,7 +107,7 @@ internal static class ReportGrammar
         }
 
         var isShort = draft.IsShort(widest) || (draft.Text.TrimEnd() is [.., '?' or '？'] && Script.Width(draft.Text, WidestPlain) < WidestPlain);
-        return isShort && IsHeadingPlace(draft, drafts, index, to, before, widest > WidestPlain) ? BlockKind.Heading : BlockKind.Paragraph;
+        return isShort && IsHeadingPlace(draft, drafts, index, to, before, widest > WidestPlain, language) ? BlockKind.Heading : BlockKind.Paragraph;
     }
 
     private static bool IsLabelledHeading(Draft draft, Label label, IReadOnlyList<Draft> drafts, int index, int to, Draft? before)
@@ -91,13 +126,23 @@ internal static class ReportGrammar
     private static bool Adjoins(Draft? neighbour, Label label, int step) =>
         neighbour?.Label is { } other && other.Readings[0].Form == label.Readings[0].Form && other.Ordinal == label.Ordinal + step;
 
-    private static bool IsHeadingPlace(Draft draft, IReadOnlyList<Draft> drafts, int index, int to, Draft? before, bool inAnnex)
+    private static bool IsHeadingPlace(Draft draft, IReadOnlyList<Draft> drafts, int index, int to, Draft? before, bool inAnnex, Language? language)
     {
         var first = draft.Text.AsSpan().TrimStart();
-        return !char.IsLower(first[0])
-            && Next(drafts, index + 1, to) is not null
-            && (inAnnex || !char.IsDigit(first[0]))
-            && (before is null || before.Kind != BlockKind.Paragraph || before.Final != FinalMark.None);
+        if (char.IsLower(first[0]) || (!inAnnex && char.IsDigit(first[0])))
+        {
+            return false;
+        }
+
+        if (Next(drafts, index + 1, to) is not { } next)
+        {
+            // The last line of a text copied from columns may be a heading; a signature there has a name or an office.
+            return !inAnnex && before is { Final: FinalMark.Stop } && Script.Width(draft.Text, 40) is >= 8 and < 40 && !Signatures.MayBeSignature(draft.Text, language);
+        }
+
+        // After a line that broke off only a paragraph beneath shows a heading.
+        return before is null || before.Kind != BlockKind.Paragraph || before.Final != FinalMark.None
+            || (next.Final != FinalMark.None && !draft.Text.Any(char.IsDigit));
     }
 
     private static Draft? Next(IReadOnlyList<Draft> drafts, int from, int to)

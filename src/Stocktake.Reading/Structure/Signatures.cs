@@ -70,10 +70,15 @@ internal static class Signatures
         var first = index + 1 < flowing.Count ? flowing[index + 1] : null;
         return first is null ? 0
             : last >= 2 ? (LooksLikeName(first.Text) ? last : 0)
+            : last == 1 && first.Text.AsSpan(0, Math.Min(12, first.Text.Length)).Contains('·') ? 1
             : last == 1 ? (first.Text.AsSpan().IndexOfAny('，', ',') is > 0 and var comma && LooksLikeName(first.Text[..comma]) ? 1 : 0)
             : IsSaying(first, language) && index > 0 && IsHeadingLike(flowing[index - 1]) ? 1
             : 0;
     }
+
+    /// <summary>Whether a line could name a person or an office.</summary>
+    public static bool MayBeSignature(string text, Language? language) =>
+        Words.IsOffice(text, language) || text.Contains('·', StringComparison.Ordinal) || (text.Length > 0 && !Script.IsHan(text[0]) && LooksLikeName(text));
 
     private static bool IsLine(Draft draft) =>
         draft.Source.Style is FlowStyle.Body && draft.Final == FinalMark.None && Script.Width(draft.Text, WidestLine) < WidestLine
