@@ -7,9 +7,10 @@ internal sealed class FieldState
 {
     private readonly Stack<Field> open = new();
     private readonly FieldNumbers numbers = new();
+    private int instructions;
 
     /// <summary>The text stands in a field's instruction.</summary>
-    public bool IsInstruction => open.Any(one => !one.HasResult);
+    public bool IsInstruction => instructions > 0;
 
     /// <summary>Takes note of a piece of an instruction.</summary>
     public void Instruct(string text)
@@ -26,12 +27,15 @@ internal sealed class FieldState
         switch (character["w:fldCharType"])
         {
             case "begin":
+                instructions++;
                 open.Push(new Field { Choice = Choice(character.Child("w:ffData")?.Child("w:ddList")) });
                 return null;
-            case "separate" when open.TryPeek(out var innermost):
+            case "separate" when open.TryPeek(out var innermost) && !innermost.HasResult:
+                instructions--;
                 innermost.HasResult = true;
                 return null;
             case "end" when open.TryPop(out var ended):
+                instructions -= ended.HasResult ? 0 : 1;
                 return ended.Choice ?? (ended.HasResult ? null : numbers.Next(ended.Instruction.ToString()));
             default:
                 return null;
@@ -46,6 +50,7 @@ internal sealed class FieldState
     {
         while (open.TryPeek(out var innermost) && !innermost.HasResult)
         {
+            instructions--;
             open.Pop();
         }
     }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Stocktake.Reading.Extraction.Docx;
 
 /// <summary>
@@ -9,11 +11,13 @@ internal sealed class OoxmlElement(string name, (string Name, string Value)[] at
     private static readonly List<OoxmlElement> None = [];
 
     private List<OoxmlElement>? children;
+    private string text = "";
+    private StringBuilder? pieces;
 
     public string Name { get; } = name;
 
     /// <summary>Character data directly inside the element.</summary>
-    public string Text { get; private set; } = "";
+    public string Text => pieces?.ToString() ?? text;
 
     public IReadOnlyList<OoxmlElement> Children => children ?? None;
 
@@ -61,7 +65,17 @@ internal sealed class OoxmlElement(string name, (string Name, string Value)[] at
 
     internal void Add(OoxmlElement child) => (children ??= []).Add(child);
 
-    internal void Append(string text) => Text = Text.Length == 0 ? text : Text + text;
+    internal void Append(string piece)
+    {
+        if (text.Length == 0)
+        {
+            text = piece;
+        }
+        else
+        {
+            (pieces ??= new StringBuilder(text)).Append(piece);
+        }
+    }
 
     private static int? ParseNumber(string? value) =>
         int.TryParse(value, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;

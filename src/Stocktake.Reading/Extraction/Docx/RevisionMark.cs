@@ -42,6 +42,9 @@ internal sealed record RevisionMark(ChangeKind Kind, string? Author, string? Dat
 /// <summary>The moves whose range marks have begun and not ended; they may span paragraphs (ECMA-376 Part 1, 17.13.5.24 and 17.13.5.28).</summary>
 internal sealed class OpenMoves
 {
+    // Moves lie side by side; a file that opens more at once has lost their ends.
+    private const int MostOpen = 256;
+
     private readonly List<(ChangeKind Kind, string? Id, string? Name)> open = [];
 
     /// <summary>Takes note of a range mark; false if the element is none.</summary>
@@ -50,11 +53,9 @@ internal sealed class OpenMoves
         switch (element.Name)
         {
             case "w:moveFromRangeStart":
-                open.Add((ChangeKind.MovedFrom, element["w:id"], element["w:name"]));
-                return true;
+                return Open(ChangeKind.MovedFrom, element);
             case "w:moveToRangeStart":
-                open.Add((ChangeKind.MovedTo, element["w:id"], element["w:name"]));
-                return true;
+                return Open(ChangeKind.MovedTo, element);
             case "w:moveFromRangeEnd":
                 open.RemoveAll(move => move.Kind == ChangeKind.MovedFrom && move.Id == element["w:id"]);
                 return true;
@@ -64,6 +65,17 @@ internal sealed class OpenMoves
             default:
                 return false;
         }
+    }
+
+    private bool Open(ChangeKind kind, OoxmlElement element)
+    {
+        if (open.Count == MostOpen)
+        {
+            open.RemoveAt(0);
+        }
+
+        open.Add((kind, element["w:id"], element["w:name"]));
+        return true;
     }
 
     /// <summary>Name of the innermost open move of that kind; null if none is open.</summary>
