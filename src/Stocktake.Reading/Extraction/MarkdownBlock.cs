@@ -26,6 +26,9 @@ internal enum MarkdownKind
     /// <summary>A table.</summary>
     Table,
 
+    /// <summary>A line about the file, before its text.</summary>
+    About,
+
     /// <summary>A line that parts the page.</summary>
     Rule,
 }

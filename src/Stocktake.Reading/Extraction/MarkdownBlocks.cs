@@ -5,6 +5,8 @@ namespace Stocktake.Reading.Extraction;
 /// <summary>Divides a Markdown text into blocks (CommonMark 0.31, section 4; tables and footnotes as GitHub writes them).</summary>
 internal sealed class MarkdownBlocks
 {
+    private const int LongestFrontMatter = 60;
+
     private readonly string[] _lines;
     private readonly ImmutableArray<MarkdownBlock>.Builder _blocks = ImmutableArray.CreateBuilder<MarkdownBlock>();
     private readonly List<string> _open = [];
@@ -17,13 +19,45 @@ internal sealed class MarkdownBlocks
     public static ImmutableArray<MarkdownBlock> Of(string text)
     {
         var blocks = new MarkdownBlocks(text);
-        for (var index = 0; index < blocks._lines.Length;)
+        for (var index = blocks.FrontMatter(); index < blocks._lines.Length;)
         {
             index += blocks.Read(index);
         }
 
         blocks.Close();
         return blocks._blocks.ToImmutable();
+    }
+
+    /// <summary>Lines between two rules at the very start that all say "key: value" are about the file; each is kept as a line of its own.</summary>
+    private int FrontMatter()
+    {
+        if (_lines[0].TrimEnd() != "---")
+        {
+            return 0;
+        }
+
+        var end = 1;
+        while (end < Math.Min(_lines.Length, LongestFrontMatter) && _lines[end].TrimEnd() != "---")
+        {
+            if (_lines[end].Trim() is { Length: > 0 } line && !line.Contains(':') && line[0] is not ('-' or '#'))
+            {
+                return 0;
+            }
+
+            end++;
+        }
+
+        if (end >= Math.Min(_lines.Length, LongestFrontMatter))
+        {
+            return 0;
+        }
+
+        foreach (var line in _lines[1..end].Where(line => !string.IsNullOrWhiteSpace(line)))
+        {
+            _blocks.Add(new MarkdownBlock(MarkdownKind.About, [line.Trim()]));
+        }
+
+        return end + 1;
     }
 
     /// <summary>Reads the line at an index and those that belong to it; answers how many.</summary>

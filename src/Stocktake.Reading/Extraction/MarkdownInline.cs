@@ -9,6 +9,9 @@ namespace Stocktake.Reading.Extraction;
 /// </summary>
 internal sealed class MarkdownInline
 {
+    // The longest link text, address or code that is looked for; further marks are words.
+    private const int LongestMark = 2000;
+
     private readonly string _source;
     private readonly Func<string, string?> _noteKey;
     private readonly FlowTextBuilder _text = new();
@@ -80,6 +83,13 @@ internal sealed class MarkdownInline
 
     private void Word(ReadOnlySpan<char> words) => _text.Append(words, _isStrong || _isEmphasized);
 
+    /// <summary>Where a character or a tag stands within the reach of an inline mark, or -1.</summary>
+    private int Find(string words, int from, int reach)
+    {
+        var at = _source.AsSpan(from, Math.Min(reach, _source.Length - from)).IndexOf(words, StringComparison.OrdinalIgnoreCase);
+        return at < 0 ? -1 : from + at;
+    }
+
     private char Next(int ahead) => _at + ahead < _source.Length ? _source[_at + ahead] : '\0';
 
     private bool Skip(int count)
@@ -133,7 +143,7 @@ internal sealed class MarkdownInline
         var after = Next(1);
         var opens = !char.IsWhiteSpace(after) && after != '\0' && (mark == '*' || !char.IsLetterOrDigit(before));
         var closes = !char.IsWhiteSpace(before) && (mark == '*' || !char.IsLetterOrDigit(after));
-        if (_isEmphasized ? !closes : !opens || _source.IndexOf(mark, _at + 1) < 0)
+        if (_isEmphasized ? !closes : !opens || Find(mark.ToString(), _at + 1, LongestMark) < 0)
         {
             return false;
         }
@@ -144,7 +154,7 @@ internal sealed class MarkdownInline
 
     private bool Code()
     {
-        var end = _source.IndexOf('`', _at + 1);
+        var end = Find("`", _at + 1, LongestMark);
         if (end < 0)
         {
             return false;
@@ -157,8 +167,8 @@ internal sealed class MarkdownInline
 
     private bool NoteOrLink()
     {
-        var end = _source.IndexOf(']', _at + 1);
-        if (end < 0 || end - _at > 2000)
+        var end = Find("]", _at + 1, LongestMark);
+        if (end < 0)
         {
             return false;
         }
@@ -170,7 +180,7 @@ internal sealed class MarkdownInline
             return true;
         }
 
-        if (end + 1 >= _source.Length || _source[end + 1] != '(' || _source.IndexOf(')', end) is not (> 0 and var close))
+        if (end + 1 >= _source.Length || _source[end + 1] != '(' || Find(")", end, LongestMark) is not (> 0 and var close))
         {
             return false;
         }
@@ -182,8 +192,8 @@ internal sealed class MarkdownInline
 
     private bool Tag()
     {
-        var end = _source.IndexOf('>', _at + 1);
-        if (end < 0 || end - _at > 400)
+        var end = Find(">", _at + 1, LongestMark);
+        if (end < 0)
         {
             return false;
         }
@@ -201,7 +211,7 @@ internal sealed class MarkdownInline
             return false;
         }
 
-        if (tag == "sup" && _source.IndexOf("</sup>", end, StringComparison.OrdinalIgnoreCase) is > 0 and var close && !_text.IsEmpty && _noteKey(_source[(end + 1)..close].Trim()) is { } key)
+        if (tag == "sup" && Find("</sup>", end, 40) is > 0 and var close && !_text.IsEmpty && _noteKey(_source[(end + 1)..close].Trim()) is { } key)
         {
             _text.Note(key);
             return Skip(close + 6 - _at);
@@ -252,8 +262,8 @@ internal sealed class MarkdownInline
 
     private bool Reference()
     {
-        var end = _source.IndexOf(';', _at);
-        if (end < 0 || end - _at > 12)
+        var end = Find(";", _at, 12);
+        if (end < 0)
         {
             return false;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Stocktake.Reading.Extraction;
 
@@ -10,24 +11,26 @@ internal static class MarkdownLines
     {
         var isStrong = lines[0].StartsWith("**", StringComparison.Ordinal) && lines[^1].TrimEnd().EndsWith("**", StringComparison.Ordinal);
         var isFilled = FillsWidth(lines);
-        var pending = "";
+        var pending = new StringBuilder();
         for (var index = 0; index < lines.Length; index++)
         {
             var line = lines[index];
             var isLast = index == lines.Length - 1;
             var isHard = !isLast && (line.EndsWith("  ", StringComparison.Ordinal) || line.EndsWith('\\'));
-            pending += line.TrimEnd(' ', '\\');
-            if (isLast || (isHard && !isFilled && !GoesOn(pending, lines[index + 1])))
+            line = line.TrimEnd(' ', '\\');
+            pending.Append(line);
+            if (isLast || (isHard && !isFilled && !GoesOn(line, lines[index + 1])))
             {
                 // Strong words broken over lines are strong on each.
-                var opens = isStrong && !pending.StartsWith("**", StringComparison.Ordinal) ? "**" : "";
-                var closes = isStrong && !pending.EndsWith("**", StringComparison.Ordinal) ? "**" : "";
-                yield return opens + pending + closes;
-                pending = "";
+                var words = pending.ToString();
+                var opens = isStrong && !words.StartsWith("**", StringComparison.Ordinal) ? "**" : "";
+                var closes = isStrong && !words.EndsWith("**", StringComparison.Ordinal) ? "**" : "";
+                yield return opens + words + closes;
+                pending.Clear();
             }
             else
             {
-                pending += "\n";
+                pending.Append('\n');
             }
         }
     }

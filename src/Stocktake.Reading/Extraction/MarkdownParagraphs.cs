@@ -12,6 +12,9 @@ internal sealed class MarkdownParagraphs
     // A paragraph narrower than a line of the page was not cut by its end.
     private const int NarrowestLine = 32;
 
+    // A paragraph longer than a few pages was not cut: the text has no punctuation.
+    private const int LongestParagraph = 12_000;
+
     private readonly MarkdownNotes _notes;
     private readonly List<FlowParagraph> _paragraphs = [];
     private int _block;
@@ -43,6 +46,9 @@ internal sealed class MarkdownParagraphs
                 break;
             case MarkdownKind.Table:
                 AddTable(block);
+                break;
+            case MarkdownKind.About:
+                _paragraphs.Add(new FlowParagraph { Text = block.Lines[0], Style = FlowStyle.Furniture });
                 break;
             case MarkdownKind.Code:
                 _paragraphs.Add(new FlowParagraph { Text = block.Lines[0] });
@@ -109,8 +115,8 @@ internal sealed class MarkdownParagraphs
             NoteKey = form.NoteKey,
             NoteMarker = form.NoteMarker,
         };
-        var before = _paragraphs.FindLastIndex(earlier => earlier.Style != FlowStyle.Footnote);
-        if (before >= 0 && paragraph.Style == FlowStyle.Body && GoesOn(_paragraphs[before], paragraph))
+        var before = paragraph.Style == FlowStyle.Body ? _paragraphs.FindLastIndex(earlier => earlier.Style != FlowStyle.Footnote) : -1;
+        if (before >= 0 && GoesOn(_paragraphs[before], paragraph))
         {
             _paragraphs[before] = Joined(_paragraphs[before], paragraph);
         }
@@ -123,7 +129,7 @@ internal sealed class MarkdownParagraphs
     // A page's end or a note cut the paragraph: it has no end, and the next has no beginning.
     private static bool GoesOn(FlowParagraph cut, FlowParagraph rest)
     {
-        if (cut.Style is not (FlowStyle.Body or FlowStyle.ListItem) || cut.Text.Length < NarrowestLine || EndsSentence(cut.Text) || rest.LeadEmphasis > 0 || LabelReading.Leading(rest.Text) is not null)
+        if (cut.Style is not (FlowStyle.Body or FlowStyle.ListItem) || cut.Text.Length is < NarrowestLine or > LongestParagraph || EndsSentence(cut.Text) || rest.LeadEmphasis > 0 || LabelReading.Leading(rest.Text) is not null)
         {
             return false;
         }

@@ -40,19 +40,18 @@ internal readonly record struct BlockSegments(string Text, ImmutableArray<(int S
 
     /// <summary>Whether an element may hold this run of characters: it is not empty and stands in one segment.</summary>
     public bool CanHold(int start, int end) =>
-        start < end && CanCut(start) && CanCut(end) && Segments.Any(segment => segment.Start <= start && end <= segment.End);
+        start < end && CanCut(start) && CanCut(end) && SegmentAt(start) == SegmentAt(end);
 
-    /// <summary>The first segment that the place stands in or at the edge of, or -1.</summary>
+    /// <summary>The segment that the place stands in or at the edge of, or -1. Segments never touch: a separator stands between.</summary>
     public int SegmentAt(int at)
     {
-        for (var index = 0; index < Segments.Length; index++)
+        var (low, high) = (0, Segments.Length - 1);
+        while (low < high)
         {
-            if (Segments[index].Start <= at && at <= Segments[index].End)
-            {
-                return index;
-            }
+            var middle = (low + high) / 2;
+            (low, high) = Segments[middle].End < at ? (middle + 1, high) : (low, middle);
         }
 
-        return -1;
+        return low < Segments.Length && Segments[low].Start <= at && at <= Segments[low].End ? low : -1;
     }
 }

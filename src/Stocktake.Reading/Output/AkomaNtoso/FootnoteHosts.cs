@@ -22,9 +22,10 @@ internal sealed class FootnoteHosts
         for (var index = 0; index < edition.Blocks.Length; index++)
         {
             var block = edition.Blocks[index];
+            var segments = block.Notes.Length == 0 ? default : BlockSegments.Of(block);
             for (var mark = 0; mark < block.Notes.Length; mark++)
             {
-                hosts.Offer(edition, index, mark);
+                hosts.Offer(edition, index, mark, segments);
             }
         }
 
@@ -43,11 +44,11 @@ internal sealed class FootnoteHosts
     public int At(int host, int mark, string reference) =>
         ByEId.TryGetValue(reference, out var footnote) && _hosts.TryGetValue(footnote, out var place) && place == (host, mark) ? footnote : -1;
 
-    private void Offer(Edition edition, int host, int mark)
+    private void Offer(Edition edition, int host, int mark, BlockSegments segments)
     {
         var note = edition.Blocks[host].Notes[mark];
         if (ByEId.TryGetValue(note.Ref, out var footnote) && footnote != host && edition.Blocks[footnote].Kind == BlockKind.Footnote
-            && BlockSegments.Of(edition.Blocks[host]).CanCut(note.At))
+            && segments.CanCut(note.At))
         {
             _hosts.TryAdd(footnote, (host, mark));
         }
