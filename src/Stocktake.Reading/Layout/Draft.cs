@@ -36,6 +36,13 @@ internal sealed class Draft
         }
     }
 
+    /// <summary>Appends words that were found in a line already taken.</summary>
+    public void AddText(string text, int line)
+    {
+        _lines.Add((Text.Length, line));
+        Text.Append(text);
+    }
+
     /// <summary>Puts characters into the text.</summary>
     public void Insert(int at, string text)
     {

@@ -7,7 +7,7 @@ namespace Stocktake.Reading.Layout;
 internal static class FlowWriter
 {
     public static ImmutableArray<FlowParagraph> Write(
-        PageLayout layout, int?[] pages, List<Draft> body, List<FlowNoteMark>[] marks, List<Draft> notes, List<Draft> furniture)
+        PageLayout layout, int[] pages, List<Draft> body, List<FlowNoteMark>[] marks, List<Draft> notes, List<Draft> furniture)
     {
         var floats = notes.Concat(furniture).OrderBy(draft => draft.FirstLine).ToArray();
         var written = ImmutableArray.CreateBuilder<FlowParagraph>(body.Count + floats.Length);
@@ -20,7 +20,7 @@ internal static class FlowWriter
             }
 
             written.Add(Paragraph(layout, pages, body[index], marks[index]));
-            for (; next < floats.Length && floats[next].FirstLine < body[index].LastLine; next++)
+            for (; next < floats.Length && (floats[next].FirstLine < body[index].LastLine || (floats[next].Style == FlowStyle.Footnote && floats[next].FirstLine == body[index].LastLine)); next++)
             {
                 written.Add(Paragraph(layout, pages, floats[next], null));
             }
@@ -34,11 +34,11 @@ internal static class FlowWriter
         return written.ToImmutable();
     }
 
-    private static FlowParagraph Paragraph(PageLayout layout, int?[] pages, Draft draft, List<FlowNoteMark>? marks) => new()
+    private static FlowParagraph Paragraph(PageLayout layout, int[] pages, Draft draft, List<FlowNoteMark>? marks) => new()
     {
         Text = draft.Text.ToString(),
         Style = draft.Style,
-        Page = pages[draft.FirstLine],
+        Page = layout.IsPaged ? pages[draft.FirstLine] : null,
         IsSetApart = layout.Lines[draft.FirstLine].Blanks > 0,
         NoteKey = draft.Style == FlowStyle.Footnote ? draft.Key : null,
         NoteMarker = draft.Style == FlowStyle.Footnote ? draft.Marker : null,

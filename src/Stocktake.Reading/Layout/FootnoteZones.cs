@@ -1,10 +1,13 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace Stocktake.Reading.Layout;
 
 /// <summary>
 /// Finds the lines of footnotes: below a line of underscores to the end of the page, or, where the geometry is known,
 /// smaller lines at the foot of the page that begin with a raised mark or go on from the page before.
 /// </summary>
-internal static class FootnoteZones
+internal static partial class FootnoteZones
 {
     // Notes are set a size or more below the text; lines of one size differ by less.
     private const double SmallerThan = 0.93;
@@ -17,7 +20,44 @@ internal static class FootnoteZones
         }
 
         MarkBelowRules(layout);
+        MarkWithoutRules(layout);
     }
+
+    /// <summary>
+    /// A copy that lost the rule: at the end of a page a line begins with the next number of the notes and a colon or a gap
+    /// ("5 ：…", "1   …"), which no list has; from there to the end of the page stand notes.
+    /// </summary>
+    private static void MarkWithoutRules(PageLayout layout)
+    {
+        if (layout.HasBoxes || Array.IndexOf(layout.Roles, LineRole.Rule) >= 0)
+        {
+            return;
+        }
+
+        var expected = 1;
+        for (var index = 1; index < layout.Lines.Length; index++)
+        {
+            if (layout.Roles[index] != LineRole.Body || UnruledNumber(layout.Lines[index].Text) != expected)
+            {
+                continue;
+            }
+
+            expected++;
+            for (var at = index; at < layout.Lines.Length && (at == index || !layout.StartsPage[at]); at++)
+            {
+                layout.Roles[at] = LineRole.Note;
+            }
+        }
+    }
+
+    private static int? UnruledNumber(string text)
+    {
+        var match = UnruledNote().Match(text);
+        return match.Success ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : null;
+    }
+
+    [GeneratedRegex(@"^([0-9]{1,3})(?:\s*[:：](?![0-9])\s*|\s{2,})\S", RegexOptions.CultureInvariant)]
+    private static partial Regex UnruledNote();
 
     private static void MarkBelowRules(PageLayout layout)
     {

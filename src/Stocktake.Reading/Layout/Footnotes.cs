@@ -28,7 +28,8 @@ internal static partial class Footnotes
             var mark = Begin(line, number, isTop, isTop || IsFinished(layout.Lines[index - 1].Text, line.Text, width));
             if (mark.Marker is not null || notes.Count == 0)
             {
-                notes.Add(new Draft { Style = FlowStyle.Footnote, Marker = mark.Marker, Key = $"note-{notes.Count + 1}" });
+                // An address or imprint below a rule has no mark: it is a part of the page.
+                notes.Add(new Draft { Style = mark.Marker is null ? FlowStyle.Furniture : FlowStyle.Footnote, Marker = mark.Marker, Key = $"note-{notes.Count + 1}" });
                 number = int.TryParse(mark.Marker, out var value) ? value : number;
             }
 
@@ -68,6 +69,6 @@ internal static partial class Footnotes
     private static bool IsFinished(string before, string line, int width) =>
         Script.IsTerminal(Script.LastMark(before)) || Script.Cells(before) + 1 + Script.FirstPiece(line) < width;
 
-    [GeneratedRegex(@"^(?:\((?<mark>\d{1,3})\)\s*|(?<mark>\d{1,3})(?:\s*[:：．.]\s*|\s+)|(?<mark>[*†‡§]{1,4})\s*)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\((?<mark>\d{1,3})\)\s*|(?<mark>\d{1,3})(?:\s*[:：]\s*|[．.]?\s+)|(?<mark>[*†‡§]{1,4})\s*)", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
 }

@@ -27,12 +27,17 @@ internal sealed class Furniture
 
                 furniture._repeats.Add(text, []);
             }
-            else if (layout.Roles[index] != LineRole.Link)
+            else if (layout.Roles[index] == LineRole.Credit && index > 0 && layout.Roles[index - 1] == LineRole.Credit && layout.Lines[index].Text[0] != '©')
+            {
+                furniture.Kept[^1].Add(joiner, layout.Lines, index);
+                continue;
+            }
+            else if (layout.Roles[index] is not (LineRole.Link or LineRole.Credit))
             {
                 continue;
             }
 
-            var draft = new Draft { Style = FlowStyle.Furniture };
+            var draft = new Draft { Style = layout.Roles[index] == LineRole.Credit ? FlowStyle.Caption : FlowStyle.Furniture };
             draft.Add(joiner, layout.Lines, index);
             furniture.Kept.Add(draft);
         }
@@ -41,9 +46,9 @@ internal sealed class Furniture
     }
 
     /// <summary>A warning for each text of which repeats were dropped.</summary>
-    public IEnumerable<Warning> Warnings(int?[] pages) =>
+    public IEnumerable<Warning> Warnings(int[] pages) =>
         from head in _repeats
         where head.Value.Count > 0
-        let places = string.Join(", ", head.Value.Select(line => pages[line]?.ToString(CultureInfo.InvariantCulture) ?? "?").Distinct())
+        let places = string.Join(", ", head.Value.Select(line => pages[line].ToString(CultureInfo.InvariantCulture)).Distinct())
         select new Warning("running-head", null, $"The running head “{head.Key}” is repeated on pages {places} and kept once.");
 }

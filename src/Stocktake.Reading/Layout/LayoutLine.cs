@@ -7,6 +7,9 @@ namespace Stocktake.Reading.Layout;
 /// <summary>A line with words, and how many empty lines stand before it.</summary>
 internal sealed record LayoutLine(string Text, int Blanks, int? Page, LineBox? Box, bool IsIndented, ImmutableArray<FlowNoteMark> Raised)
 {
+    /// <summary>The layout printed the line's words twice: it is a heading.</summary>
+    public bool IsDoubled { get; init; }
+
     /// <summary>The lines that hold words, trimmed; offsets of raised marks follow the trimming.</summary>
     public static LayoutLine[] Of(ImmutableArray<SourceLine> source)
     {
@@ -21,9 +24,10 @@ internal sealed record LayoutLine(string Text, int Blanks, int? Page, LineBox? B
                 continue;
             }
 
+            var (folded, isDoubled) = line.Raised.IsEmpty ? DoubledPhrases.Fold(text) : (text, false);
             var lead = line.Text.Length - line.Text.AsSpan().TrimStart().Length;
             var raised = lead == 0 || line.Raised.IsEmpty ? line.Raised : [.. line.Raised.Select(mark => mark with { At = Math.Clamp(mark.At - lead, 0, text.Length) })];
-            lines.Add(new LayoutLine(text, blanks, line.Page, line.Box, lead > 0, raised));
+            lines.Add(new LayoutLine(folded.Trim(), blanks, line.Page, line.Box, lead > 0, raised) { IsDoubled = isDoubled });
             blanks = 0;
         }
 
@@ -51,4 +55,10 @@ internal enum LineRole
 
     /// <summary>A link that stands alone.</summary>
     Link,
+
+    /// <summary>The credit of a picture.</summary>
+    Credit,
+
+    /// <summary>A quotation set into a sentence.</summary>
+    Quote,
 }

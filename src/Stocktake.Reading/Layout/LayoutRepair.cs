@@ -24,18 +24,25 @@ internal static class LayoutRepair
         var notes = Footnotes.Parse(layout, joiner);
         var body = Paragraphs(layout, joiner);
         var marks = NoteMarks.Take(body, notes, pages);
+        notes.AddRange(InlineNotes.Take(body, marks));
         var furniture = Furniture.Collect(layout, joiner);
         return new FlowDocument
         {
-            Paragraphs = FlowWriter.Write(layout, pages, body, marks, notes, furniture.Kept),
+            Paragraphs = FlowWriter.Write(layout, pages, body, marks, notes, [.. furniture.Kept, .. PullQuotes.Collect(layout, joiner)]),
             Warnings = [.. source.Warnings, .. furniture.Warnings(pages)],
         };
     }
 
     private static List<Draft> Paragraphs(PageLayout layout, LineJoiner joiner)
     {
-        var body = Enumerable.Range(0, layout.Lines.Length).Where(line => layout.Roles[line] == LineRole.Body).ToArray();
-        var begins = ParagraphBreaks.Find(layout, body, WrapModel.Of(layout, body));
+        var body = layout.Body();
+        var wrap = WrapModel.Of(layout, body);
+        if (PullQuotes.Mark(layout, body, wrap))
+        {
+            body = layout.Body();
+        }
+
+        var begins = ParagraphBreaks.Find(layout, body, wrap);
         var drafts = new List<Draft>();
         foreach (var line in body)
         {
@@ -47,6 +54,7 @@ internal static class LayoutRepair
             drafts[^1].Add(joiner, layout.Lines, line);
         }
 
+        PullQuotes.Style(drafts, joiner, layout, wrap);
         return drafts;
     }
 }

@@ -53,7 +53,7 @@ internal static class NoteMarkPlaces
         var after = Following(text, end);
         if (end - start <= MostFigures)
         {
-            yield return (start, end - start, text[start..end], Preceding(text, start) + after);
+            yield return (start, end - start, text[start..end], Preceding(text, start, end) + after);
         }
 
         for (var split = Math.Max(start + 1, end - MostFigures); split < end; split++)
@@ -70,9 +70,15 @@ internal static class NoteMarkPlaces
     private static bool IsYear(ReadOnlySpan<char> figures) => figures.Length == 4 && (figures.StartsWith("19") || figures.StartsWith("20"));
 
     /// <summary>What the character before a figure says: a mark stands close to a word or its stop.</summary>
-    private static int Preceding(string text, int start)
+    private static int Preceding(string text, int start, int end)
     {
         var before = text[start - 1];
+        // "members 1": a copy may leave a gap before the mark, which only the end of a sentence or heading makes credible.
+        if (char.IsWhiteSpace(before) && start > 1 && char.IsLetter(text[start - 2]) && (end == text.Length || (Script.IsClosing(text[end]) && end + 1 == text.Length)))
+        {
+            return -4;
+        }
+
         if (char.IsWhiteSpace(before) || before is '第' or '-' or '/' or '‑' or '–' or '$' or '€' or '+' or '(' or '（' or '《' or '“')
         {
             return -9;
@@ -98,6 +104,7 @@ internal static class NoteMarkPlaces
         var after = text[end];
         return char.IsWhiteSpace(after) ? 2
             : char.IsLetterOrDigit(after) ? (!Script.IsHan(after) ? -3 : Counted.Contains(after, StringComparison.Ordinal) ? -9 : -1)
+            : after is '.' or ',' && end + 1 < text.Length && char.IsDigit(text[end + 1]) ? -9
             : after is '/' or '-' or '–' or '%' or '％' or '‑' or '°' ? -9
             : 1;
     }

@@ -9,7 +9,7 @@ internal static class NoteMarkRun
     // Leaving a note without a mark must cost more than the best place gains, so that the run stays whole.
     private const int Missing = -4;
 
-    public static IEnumerable<(int Draft, int Start, int Length, string Key)> Find(List<Draft> drafts, List<Draft> notes, int?[] pages)
+    public static IEnumerable<(int Draft, int Start, int Length, string Key)> Find(List<Draft> drafts, List<Draft> notes, int[] pages)
     {
         var numbered = notes.Where(note => note.Marker is not null).ToArray();
         if (numbered.Length == 0)
@@ -103,7 +103,7 @@ internal static class NoteMarkRun
     private static (int, int) Place(Candidate? candidate) => candidate is null ? (-1, -1) : (candidate.Draft, candidate.Start);
 
     /// <summary>Every place where a note's number could be its mark, on the note's page or the page before.</summary>
-    private static List<Candidate> Candidates(List<Draft> drafts, Draft[] notes, int?[] pages)
+    private static List<Candidate> Candidates(List<Draft> drafts, Draft[] notes, int[] pages)
     {
         var byMarker = new Dictionary<string, List<int>>();
         for (var note = 0; note < notes.Length; note++)
@@ -125,7 +125,8 @@ internal static class NoteMarkRun
                 var line = drafts[index].LineAt(start);
                 foreach (var note in owners)
                 {
-                    if (pages[line] is not { } page || pages[notes[note].FirstLine] is not { } notePage ? line <= notes[note].LastLine : notePage == page || notePage == page + 1)
+                    var (page, notePage) = (pages[line], pages[notes[note].FirstLine]);
+                    if (notePage == page || notePage == page + 1)
                     {
                         candidates.Add(new Candidate(note, index, start, length, worth));
                     }

@@ -9,7 +9,7 @@ namespace Stocktake.Reading.Layout;
 /// </summary>
 internal static class NoteMarks
 {
-    public static List<FlowNoteMark>[] Take(List<Draft> drafts, List<Draft> notes, int?[] pages)
+    public static List<FlowNoteMark>[] Take(List<Draft> drafts, List<Draft> notes, int[] pages)
     {
         var found = new List<FlowNoteMark>[drafts.Count];
         var marks = new List<(int Draft, int Start, int Length, string Key)>();
@@ -26,7 +26,7 @@ internal static class NoteMarks
     }
 
     /// <summary>Marks that the geometry proves: each belongs to the note of its page, or the next page, with the same sign.</summary>
-    private static IEnumerable<(int Draft, int Start, int Length, string Key)> FromRaised(List<Draft> drafts, List<Draft> notes, int?[] pages)
+    private static IEnumerable<(int Draft, int Start, int Length, string Key)> FromRaised(List<Draft> drafts, List<Draft> notes, int[] pages)
     {
         var byMarker = notes.Where(note => note.Marker is not null).ToLookup(note => note.Marker!);
         for (var index = 0; index < drafts.Count; index++)

@@ -33,23 +33,44 @@ internal sealed class PageLayout
         LinkLines.Mark(layout);
         layout.FindPages();
         RunningHeads.Mark(layout);
+        layout.IsPaged = Array.IndexOf(layout.StartsPage, true) >= 0 || (lines.Length > 0 && lines[0].Page is not null);
+        layout.FindLostPages();
+        InterruptingLines.Mark(layout);
         FootnoteZones.Mark(layout);
-        layout.IsPaged = Array.IndexOf(layout.StartsPage, true, Math.Min(1, lines.Length)) > 0 || (lines.Length > 0 && lines[0].Page is not null);
         return layout;
     }
 
-    /// <summary>The page of every line, from 1; null where the text shows no pages.</summary>
-    public int?[] Pages()
+    /// <summary>The lines of the text itself, in order.</summary>
+    public int[] Body() => [.. Enumerable.Range(0, Lines.Length).Where(line => Roles[line] == LineRole.Body)];
+
+    /// <summary>The page of every line, from 1; all 1 where the text shows no pages.</summary>
+    public int[] Pages()
     {
-        var pages = new int?[Lines.Length];
+        var pages = new int[Lines.Length];
         var page = 1;
-        for (var index = 0; index < pages.Length && IsPaged; index++)
+        for (var index = 0; index < pages.Length; index++)
         {
             page += index > 0 && StartsPage[index] ? 1 : 0;
             pages[index] = Lines[index].Page ?? page;
         }
 
         return pages;
+    }
+
+    /// <summary>A copy that lost its page breaks keeps a blank in front of the first line of every page.</summary>
+    private void FindLostPages()
+    {
+        const int LeastPages = 3;
+        var indented = Lines.Count(line => line.IsIndented);
+        if (IsPaged || indented < LeastPages || indented * 6 > Lines.Length)
+        {
+            return;
+        }
+
+        for (var index = 1; index < Lines.Length; index++)
+        {
+            StartsPage[index] = Lines[index].IsIndented;
+        }
     }
 
     private void FindPages()

@@ -11,6 +11,12 @@ internal static class ParagraphBreaks
 
     private const int ReallyShort = 8;
 
+    // Three Han characters fewer than the column holds.
+    private const int ColumnShort = 6;
+
+    // Two Han characters would have fitted into the last line of a paragraph set in print.
+    private const int Fits = 4;
+
     public static bool[] Find(PageLayout layout, int[] body, WrapModel wrap)
     {
         var begins = new bool[layout.Lines.Length];
@@ -23,27 +29,36 @@ internal static class ParagraphBreaks
         var labelled = false;
         var opened = false;
         var number = 0;
+        var widest = 0.0;
         for (var at = 0; at < body.Length; at++)
         {
             var line = body[at];
             var isNext = starts[line] == LineStart.Number && Labels.NumberOf(layout.Lines[line].Text) == number + 1;
-            begins[line] = at == 0 || wrap.IsUnbroken || (isNext && number > 0) || Ends(layout, wrap, starts, body, at - 1, labelled)
+            begins[line] = at == 0 || wrap.IsUnbroken || (isNext && number > 0) || Ends(layout, wrap, starts, body, at - 1, labelled, widest)
                 || (!opened && IsFormula(layout, wrap, starts, body, at));
             if (begins[line])
             {
+                widest = 0;
                 opened |= starts[line] == LineStart.Opening;
                 number = starts[line] == LineStart.Number ? Labels.NumberOf(layout.Lines[line].Text) ?? number : number;
                 labelled = starts[line] is LineStart.Number or LineStart.Item or LineStart.Bullet;
             }
+
+            widest = Math.Max(widest, wrap.WidthOf(line));
         }
 
         return begins;
     }
 
     /// <summary>Whether a paragraph ends with the line at this place of the body.</summary>
-    private static bool Ends(PageLayout layout, WrapModel wrap, LineStart[] starts, int[] body, int at, bool labelled)
+    private static bool Ends(PageLayout layout, WrapModel wrap, LineStart[] starts, int[] body, int at, bool labelled, double widest)
     {
         var (line, next) = (body[at], body[at + 1]);
+        if (layout.Lines[line].IsDoubled)
+        {
+            return !HeadingGoesOn(layout, wrap, starts, line, next);
+        }
+
         var mark = Script.LastMark(layout.Lines[line].Text);
         var terminal = Script.IsTerminal(mark);
         var open = !terminal && !Script.IsComma(mark);
@@ -54,10 +69,23 @@ internal static class ParagraphBreaks
             return !(open && starts[next] == LineStart.Lower && free <= 0);
         }
 
+        // In a text with empty lines everywhere, lines without one between them are the lines of a column or box.
+        if (adjacent && wrap.OrdinaryBlanks > 0 && wrap.AreOneColumn(line, next) && layout.Lines[next].Text.Any(char.IsLetter) && starts[next] is LineStart.Other or LineStart.Upper or LineStart.Lower or LineStart.Opening)
+        {
+            var missing = Math.Max(widest, wrap.WidthOf(next)) - wrap.WidthOf(line);
+            return terminal ? missing >= Fits : layout.Lines[next].Blanks > 0 && open && missing > ColumnShort;
+        }
+
+        if (wrap.ChangesWidth(line, next) && starts[next] != LineStart.Lower && !(open && wrap.Share(line) > 0.8))
+        {
+            return true;
+        }
+
         // Where the space between lines tells, a line must be really short to end a paragraph by itself.
         if (free > (adjacent && wrap.BlanksSeparate && layout.HasBoxes ? ReallyShort : 0))
         {
-            return !GoesOn(starts[next], open, terminal, free, wrap.IsStrict && Script.IsHan(layout.Lines[next].Text[0]));
+            return !GoesOn(starts[next], open, terminal, free, wrap.IsStrict && Script.IsHan(layout.Lines[next].Text[0]))
+                && !IsLoose(layout, wrap, starts, line, next, terminal);
         }
 
         if (adjacent && wrap.BlanksSeparate)
@@ -67,15 +95,20 @@ internal static class ParagraphBreaks
 
         return starts[next] switch
         {
-            LineStart.Bullet => !open || free > -2,
+            LineStart.Bullet => true,
             LineStart.Number => !open,
             LineStart.Item => terminal,
             LineStart.Opening => !open && !labelled,
             LineStart.Upper when mark == ';' => true,
             LineStart.Lower => false,
+            LineStart.Other when terminal && !labelled && !wrap.IsStrict && !layout.HasBoxes && wrap.WidthOf(line) <= Math.Max(widest, wrap.WidthOf(next)) - Fits => true,
             _ => !open && IsHeading(layout, wrap, starts, body, at + 1),
         };
     }
+
+    // A doubled line is a heading; one that is as full as the widest of them goes on in the next doubled line.
+    private static bool HeadingGoesOn(PageLayout layout, WrapModel wrap, LineStart[] starts, int line, int next) =>
+        layout.Lines[next].IsDoubled && starts[next] is LineStart.Other or LineStart.Lower && wrap.IsFullHeading(line);
 
     private static bool ChangesColumn(PageLayout layout, int line, int next) =>
         layout.Lines[line].Box is { } upper && layout.Lines[next].Box is { } lower && lower.Top < upper.Top - upper.Height;
@@ -94,6 +127,11 @@ internal static class ParagraphBreaks
     private static bool IsFormula(PageLayout layout, WrapModel wrap, LineStart[] starts, int[] body, int at) =>
         at + 1 < body.Length && Script.IsComma(Script.LastMark(layout.Lines[body[at]].Text)) && wrap.IsHalfEmpty(body[at])
             && starts[body[at + 1]] is LineStart.Opening or LineStart.Number && wrap.Free(body[at], body[at + 1]) > FitsByChance;
+
+    // Letters of print fill lines unevenly: a line without a final mark goes on when it is almost full or has a clause in it or ends with a comma.
+    private static bool IsLoose(PageLayout layout, WrapModel wrap, LineStart[] starts, int line, int next, bool terminal) =>
+        !wrap.IsStrict && !layout.HasBoxes && !terminal && starts[next] is LineStart.Other or LineStart.Lower
+            && (wrap.Share(line) > 0.7 || Script.IsComma(Script.LastMark(layout.Lines[line].Text)) || (wrap.Share(line) > 0.5 && layout.Lines[line].Text.AsSpan(0, layout.Lines[line].Text.Length - 1).ContainsAny('，', '、', ',')));
 
     /// <summary>Whether a line stands alone without a final mark before a paragraph that shows its beginning.</summary>
     private static bool IsHeading(PageLayout layout, WrapModel wrap, LineStart[] starts, int[] body, int at)

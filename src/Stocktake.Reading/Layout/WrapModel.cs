@@ -12,16 +12,19 @@ internal sealed class WrapModel
     // A line filled less than this is a heading or the last line of a paragraph, or stands in a column.
     private const double LeastFilled = 0.7;
 
-    // Narrow columns are filled less evenly.
-    private const double ColumnSlack = 0.06;
+    // A line of a column is at most this part of the page wide, and lines of one column are about equally wide.
+    private const double Narrow = 0.68;
+    private const double NearlyFull = 0.8;
 
+    private readonly double _page;
     private readonly double[] _width;
     private readonly double[] _room;
     private readonly int[] _piece;
     private readonly double _slack;
 
-    private WrapModel(double[] width, double[] room, int[] piece, double slack)
+    private WrapModel(double page, double[] width, double[] room, int[] piece, double slack)
     {
+        _page = page;
         _width = width;
         _room = room;
         _piece = piece;
@@ -42,6 +45,25 @@ internal sealed class WrapModel
 
     /// <summary>How many cells of the line stayed free although the next line's first piece would have fitted; 0 or less if it would not.</summary>
     public double Free(int line, int next) => _room[line] - _slack - _width[line] - Space(line, next) - _piece[next] + 1;
+
+    /// <summary>Width of a line in cells, as a part of the page's width.</summary>
+    public double Share(int line) => _page <= 0 ? 1 : _width[line] / _page;
+
+    /// <summary>Whether the text goes over from a column or box to the full width, or back, between the lines.</summary>
+    public bool ChangesWidth(int line, int next) =>
+        !IsStrict && ((Share(line) <= Narrow && Share(next) > 0.8 && _width[next] > _width[line] * 1.4) || (Share(line) > 0.8 && Share(next) <= Narrow && _room[next] < _page * Narrow));
+
+    /// <summary>Width of a line in cells.</summary>
+    public double WidthOf(int line) => _width[line];
+
+    /// <summary>Whether two lines stand in a column or box, the first not much shorter than the second.</summary>
+    public bool AreOneColumn(int line, int next) =>
+        !IsStrict && Share(line) <= Narrow && Share(next) <= Narrow && _width[line] >= _width[next] * 0.5;
+
+    /// <summary>Whether a doubled heading is about as wide as the widest.</summary>
+    public bool IsFullHeading(int line) => _width[line] >= WidestHeading * 0.85;
+
+    private double WidestHeading { get; init; }
 
     /// <summary>Whether the line is much shorter than the page is wide.</summary>
     public bool IsHalfEmpty(int line) => _width[line] < _room[line] * 0.5;
@@ -64,26 +86,23 @@ internal sealed class WrapModel
         var page = Quantile(body.Select(line => width[line]), 0.98);
         var room = Enumerable.Repeat(page, width.Length).ToArray();
         var joined = JoinedPairs(layout, body);
-        var columns = Columns(joined, width, page);
-        if (columns)
-        {
-            LocalRoom(body, width, room);
-        }
-        else
-        {
-            joined.RemoveAll(pair => width[pair.First] < page * LeastFilled);
-        }
-
+        joined.RemoveAll(pair => width[pair.First] < page * LeastFilled);
         var need = joined.Select(line => width[line.First] + (Touches(layout, line.First, line.Second) ? 0 : 1) + piece[line.Second]).ToArray();
-        var slack = need.Length < 3 ? 0 : columns ? page * ColumnSlack : Math.Max(0, page + 1 - Quantile(need, Tolerated));
+        var slack = need.Length < 3 ? 0 : Math.Max(0, page + 1 - Quantile(need, Tolerated));
+
+        if (slack > 1)
+        {
+            NarrowRooms(body, width, room, page);
+        }
 
         var blanks = joined.Where(pair => pair.Second == pair.First + 1 && !layout.StartsPage[pair.Second]).Select(pair => (double)layout.Lines[pair.Second].Blanks).ToArray();
         var ordinary = blanks.Length == 0 ? 0 : (int)Quantile(blanks, 0.95);
-        var model = new WrapModel(width, room, piece, slack)
+        var model = new WrapModel(page, width, room, piece, slack)
         {
             OrdinaryBlanks = ordinary,
             IsUnbroken = body.Count(line => width[line] > LongestPage) * 10 > body.Length,
             Layout = layout,
+            WidestHeading = body.Where(line => layout.Lines[line].IsDoubled).Select(line => width[line]).DefaultIfEmpty().Max(),
         };
         return model.WithBlanks(layout, body, ordinary);
     }
@@ -111,7 +130,7 @@ internal sealed class WrapModel
             room[body[at]] = (right - box.Left) / Math.Max(cell, 0.1);
         }
 
-        return new WrapModel(width, room, piece, BoxSlack) { Layout = layout }.WithBlanks(layout, body, 0);
+        return new WrapModel(Quantile(body.Select(line => width[line]), 0.98), width, room, piece, BoxSlack) { Layout = layout }.WithBlanks(layout, body, 0);
     }
 
     // Wider than any page is set: 200 letters or 100 Han characters.
@@ -132,10 +151,11 @@ internal sealed class WrapModel
             }
         }
 
-        return new WrapModel(_width, _room, _piece, _slack)
+        return new WrapModel(_page, _width, _room, _piece, _slack)
         {
             OrdinaryBlanks = OrdinaryBlanks,
             IsUnbroken = IsUnbroken,
+            WidestHeading = WidestHeading,
             Layout = layout,
             BlanksSeparate = ends >= 2 && separated * 10 >= ends * 8,
         };
@@ -162,26 +182,37 @@ internal sealed class WrapModel
         return pairs;
     }
 
-    /// <summary>Whether parts of the text stand in narrow columns or boxes: many lines of one small width go on in the next.</summary>
-    private static bool Columns(List<(int First, int Second)> joined, double[] width, double page)
+    /// <summary>
+    /// Where lines are not filled on a grid there may be columns and boxes: in a run of narrow lines, of which several reach
+    /// nearly the same width, that is the room of each.
+    /// </summary>
+    private static void NarrowRooms(int[] body, double[] width, double[] room, double page)
     {
-        var narrow = joined.Count(pair => width[pair.First] < page * LeastFilled && Math.Abs(width[pair.First] - width[pair.Second]) < page * 0.1);
-        return narrow >= 20 && narrow * 10 > joined.Count;
-    }
-
-    /// <summary>Where the width changes from place to place, a line's room is that of the widest line near it.</summary>
-    private static void LocalRoom(int[] body, double[] width, double[] room)
-    {
-        const int Near = 2;
+        const int Near = 3;
         for (var at = 0; at < body.Length; at++)
         {
-            var widest = 0.0;
-            for (var near = Math.Max(0, at - Near); near <= Math.Min(body.Length - 1, at + Near); near++)
+            if (width[body[at]] > page * Narrow)
             {
-                widest = Math.Max(widest, width[body[near]]);
+                continue;
             }
 
-            room[body[at]] = widest;
+            var (first, last) = (at, at);
+            while (first > 0 && at - first < Near && width[body[first - 1]] <= page * Narrow)
+            {
+                first--;
+            }
+
+            while (last < body.Length - 1 && last - at < Near && width[body[last + 1]] <= page * Narrow)
+            {
+                last++;
+            }
+
+            var run = body[first..(last + 1)];
+            var widest = run.Max(line => width[line]);
+            if (run.Count(line => width[line] >= widest * NearlyFull) > 2)
+            {
+                room[body[at]] = widest;
+            }
         }
     }
 
