@@ -6,6 +6,10 @@ namespace Stocktake.Reading.Mandates;
 /// </summary>
 internal sealed class HanNarration(VerbLexicon lexicon, Speakers speakers) : INarration
 {
+    // Bounds for text without stops; no real subject is longer.
+    private const int LongestSubject = 80;
+    private const int LongestBefore = 300;
+
     private static readonly string[] PlaceEndings = ["中", "上", "内", "里", "时", "下", "其中", "后"];
 
     public List<NarratedAct> Find(FoldedText folded, Sentence sentence)
@@ -42,7 +46,7 @@ internal sealed class HanNarration(VerbLexicon lexicon, Speakers speakers) : INa
             return true;
         }
 
-        var before = text[sentence.Start..clause];
+        var before = text[Math.Max(sentence.Start, clause - LongestBefore)..clause];
         var own = speakers.IsOwn(subject) || (subject.IsEmpty && speakers.IsOwn(before) && !speakers.Ends(before.TrimEnd(", ")));
         var named = HanAddressees.Default.Read(folded, end, sentence.End).Names.Length > 0;
         var spoken = Speaks(subject) || (subject.IsEmpty && speakers.Contains(before));
@@ -89,6 +93,7 @@ internal sealed class HanNarration(VerbLexicon lexicon, Speakers speakers) : INa
             clause += text[clause] != ' ' && lexicon.Connectors.TryMatch(text[..verb], clause, false, out var word, out _) ? word.Length : 1;
         }
 
+        clause = Math.Max(clause, verb - LongestSubject);
         return text[clause..Math.Max(clause, WithAdverbs(text, clause, verb))].TrimEnd();
     }
 

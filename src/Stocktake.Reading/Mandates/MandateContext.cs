@@ -5,6 +5,8 @@ namespace Stocktake.Reading.Mandates;
 /// <summary>What every reader of mandates needs to know of the edition: its blocks by name, its children, and how to finish a mandate.</summary>
 internal sealed class MandateContext
 {
+    private const int LongestTask = 8000;
+
     private readonly Dictionary<string, Block> _byId;
     private readonly ILookup<string, Block> _children;
     private readonly ThemeFinder _themes;
@@ -41,7 +43,7 @@ internal sealed class MandateContext
     /// <summary>Completes a mandate with what its task and its surroundings say: time, frequency, themes.</summary>
     public Mandate Finish(Block block, Act act, string verb, ImmutableArray<string> addressees, string task, string? by)
     {
-        var folded = FoldedText.Of(task);
+        var folded = FoldedText.Of(Head(task));
         return new Mandate
         {
             Block = block.EId,
@@ -52,7 +54,7 @@ internal sealed class MandateContext
             Task = task,
             Due = _due?.Find(folded, Work.Body, Work.Date),
             Frequency = _due?.FrequencyOf(folded),
-            Themes = _themes.Find(folded.Text, Folded(block.Text), Folded(this[block.Heading]?.Text), Folded(Work.Title)),
+            Themes = _themes.Find(folded.Text, block.Text, this[block.Heading]?.Text, Work.Title),
         };
     }
 
@@ -60,5 +62,6 @@ internal sealed class MandateContext
     public static string Task(FoldedText folded, int start, int end) =>
         end <= start ? "" : folded.Slice(start, end).Trim(' ', ',', '，', ';', '；', '。', '.', '、', '،', '؛', ':', '：', '\u00a0', '\u3000', '\t');
 
-    private static string? Folded(string? text) => text is null ? null : FoldedText.Of(text).Text;
+    // Time and themes are read from the head of a task; no real one is longer.
+    private static string Head(string text) => text.Length > LongestTask ? text[..LongestTask] : text;
 }

@@ -25,14 +25,26 @@ internal sealed class OperativeMandates(MandateContext context, VerbLexicon lexi
         }
 
         var verbs = SpeakerVerbs.Scan(folded, lexicon);
-        for (var i = 0; i < verbs.Count; i++)
+        Mandate? next = null;
+        var made = new List<Mandate>();
+        for (var i = verbs.Count - 1; i >= 0; i--)
         {
-            if (verbs[i].Act is { } act)
+            var mandate = verbs[i].Act is { } act ? Make(block, folded, verbs[i], act, i + 1 < verbs.Count ? verbs[i + 1].ClauseStart : folded.Length) : null;
+            if (mandate is { Task: "" } && next is not null)
             {
-                found.Add(Make(block, folded, verbs[i], act, i + 1 < verbs.Count ? verbs[i + 1].ClauseStart : folded.Length));
+                mandate = mandate with { Task = next.Task, Due = next.Due, Frequency = next.Frequency, Themes = next.Themes };
+            }
+
+            next = mandate;
+            if (mandate is not null)
+            {
+                made.Add(mandate);
                 _governed.Add(block.EId);
             }
         }
+
+        made.Reverse();
+        found.AddRange(made);
     }
 
     private Mandate Make(Block block, FoldedText folded, SpeakerVerb verb, Act act, int limit)

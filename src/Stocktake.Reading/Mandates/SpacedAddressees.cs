@@ -21,6 +21,7 @@ internal sealed class SpacedAddressees
     private readonly HashSet<string> _notAfter;
     private readonly HashSet<string> _markers;
     private readonly HashSet<string> _joiners;
+    private readonly HashSet<string> _duties;
 
     private SpacedAddressees(ActorWords words)
     {
@@ -32,6 +33,7 @@ internal sealed class SpacedAddressees
         _notAfter = [.. words.NotMarker.Where(word => word.EndsWith('>')).Select(word => Fold(word[..^1]))];
         _markers = [.. words.Markers.Select(Fold)];
         _joiners = [.. words.Joiners.Select(Fold)];
+        _duties = [.. words.Duties.Select(Fold)];
     }
 
     public static SpacedAddressees? For(string language) =>
@@ -115,7 +117,7 @@ internal sealed class SpacedAddressees
     {
         for (var i = 1; i < part.Count - 1; i++)
         {
-            if (_joiners.Contains(part[i].Text) && HasHead(part.GetRange(0, i)) && HasHead(part.GetRange(i + 1, part.Count - i - 1), unbroken: true))
+            if (_joiners.Contains(part[i].Text) && Parts(part, i))
             {
                 Split(folded, part.GetRange(0, i), names);
                 Split(folded, part.GetRange(i + 1, part.Count - i - 1), names);
@@ -127,6 +129,20 @@ internal sealed class SpacedAddressees
         {
             names.Add(folded.Slice(part[0].Start, part[^1].End).Trim());
         }
+    }
+
+    // Two names are parted by "and" where each has a head of its own: not "the Economic | and Social Council".
+    private bool Parts(List<Word> part, int joiner)
+    {
+        var right = part.GetRange(joiner + 1, part.Count - joiner - 1);
+        if (!HasHead(part.GetRange(0, joiner)) || !HasHead(right, unbroken: true))
+        {
+            return false;
+        }
+
+        var preposition = part.FindLastIndex(joiner - 1, joiner, word => word.Text is "of" or "for" or "on" or "de" or "des" or "du" or "del");
+        return preposition < 0 || right[0].Text is "the" or "other" or "all" or "relevant" or "its" or "their" or "les" or "la" or "le" or "los" or "las" or "el"
+            || part.GetRange(preposition, joiner - preposition).Exists(word => IsHead(word.Text));
     }
 
     // A head counts only before the first preposition: "the participation of States" names no actor.
@@ -171,7 +187,7 @@ internal sealed class SpacedAddressees
         var word = words[at].Text;
         if (_words.Infinitives.Length == 0)
         {
-            return _markers.Contains(word) && at + 1 < words.Count && !_notBefore.Contains(words[at + 1].Text) && !_notAfter.Contains(words[at - 1].Text) && !(IsHead(words[at + 1].Text) && words[at + 1].Text.EndsWith('s'));
+            return _markers.Contains(word) && !IsDoSo(words, at) && at + 1 < words.Count && !_notBefore.Contains(words[at + 1].Text) && !_notAfter.Contains(words[at - 1].Text) && !(IsHead(words[at + 1].Text) && words[at + 1].Text.EndsWith('s'));
         }
 
         if (_markers.Contains(""))
@@ -186,6 +202,9 @@ internal sealed class SpacedAddressees
 
         return _markers.Contains(word) && Enumerable.Range(at + 1, Math.Min(3, words.Count - at - 1)).Any(next => IsInfinitive(words[next].Text));
     }
+
+    // "Parties in a position to do so to consider …"
+    private static bool IsDoSo(List<Word> words, int at) => at + 2 < words.Count && words[at + 1].Text == "do" && words[at + 2].Text == "so";
 
     private bool IsInfinitive(string word) =>
         !_notBefore.Contains(word) && !IsHead(word) && Array.Exists(_words.Infinitives, ending => word == ending || (word.Length > 3 && ending.Length > 1 && !ending.EndsWith('\'') && word.EndsWith(ending, StringComparison.Ordinal)));
@@ -211,6 +230,12 @@ internal sealed class SpacedAddressees
     // "requests that the Secretary-General submit …": the subject ends with its head.
     private Addressed Subject(FoldedText folded, List<Word> words, int start)
     {
+        var duty = words.FindIndex(1, Math.Min(25, words.Count - 1), word => _duties.Contains(word.Text));
+        if (duty > 1 && !words.GetRange(1, duty - 1).Exists(word => word.Stop) && Names(folded, words.GetRange(1, duty - 1)) is { Length: > 0 } bound)
+        {
+            return new Addressed(bound, words[duty - 1].End);
+        }
+
         for (var i = 1; i < words.Count && i < 12 && !words[i].Comma; i++)
         {
             if (IsHead(words[i].Text) && !(i + 1 < words.Count && IsHead(words[i + 1].Text)))

@@ -3,6 +3,9 @@ namespace Stocktake.Reading.Mandates;
 /// <summary>Acts in sentences of spaced scripts: "the Committee requested the Secretariat to …", "participants called for …", "the Committee is invited to …".</summary>
 internal sealed class SpacedNarration(VerbLexicon lexicon, Speakers speakers, SpacedAddressees addressees) : INarration
 {
+    // A bound for text without stops; no real subject is longer.
+    private const int LongestSubject = 200;
+
     public List<NarratedAct> Find(FoldedText folded, Sentence sentence)
     {
         var found = new List<NarratedAct>();
@@ -34,7 +37,7 @@ internal sealed class SpacedNarration(VerbLexicon lexicon, Speakers speakers, Sp
         var end = start + form.Length;
         if (form.StartsWith("is ", StringComparison.Ordinal) || form.StartsWith("are ", StringComparison.Ordinal))
         {
-            var names = addressees.Names(folded, SpacedAddressees.Word.Split(folded.Text, clause, start));
+            var names = addressees.Names(folded, SpacedAddressees.Word.Split(folded.Text, Math.Max(clause, start - LongestSubject), start));
             return names.IsEmpty ? null : new NarratedAct(clause, start, end, act, speakers.BodyOf(default), new Addressed(names, AfterTo(folded.Text, end)));
         }
 
@@ -50,7 +53,7 @@ internal sealed class SpacedNarration(VerbLexicon lexicon, Speakers speakers, Sp
     // The words of the clause before the verb, without the connectors that open it and the adverbs that lead to the verb.
     private ReadOnlySpan<char> Subject(string text, int clause, int verb)
     {
-        var words = text.AsSpan(clause, verb - clause);
+        var words = text.AsSpan(Math.Max(clause, verb - LongestSubject), Math.Min(verb - clause, LongestSubject));
         for (var moved = true; moved;)
         {
             moved = false;

@@ -11,6 +11,9 @@ internal readonly record struct SpeakerVerb(int ClauseStart, int Start, int End,
 /// <summary>Reads the text of an operative paragraph, writes the verbs of the speaker in it: the leading one and those of its later clauses.</summary>
 internal static class SpeakerVerbs
 {
+    // A bound for text without stops.
+    private const int LongestRelative = 400;
+
     /// <summary>Every verb of the speaker, in order.</summary>
     public static List<SpeakerVerb> Scan(FoldedText folded, VerbLexicon lexicon)
     {
@@ -24,6 +27,11 @@ internal static class SpeakerVerbs
             {
                 found.Add(verb);
                 resume = verb.End;
+                if (verb.Act is not null && Paired(folded, verb, lexicon) is { } second)
+                {
+                    found.Add(second);
+                    resume = second.End;
+                }
             }
 
             at = NextClause(text, resume, lexicon);
@@ -61,6 +69,21 @@ internal static class SpeakerVerbs
         }
 
         return null;
+    }
+
+    // 鼓励会员国并邀请国际组织分享经验: two verbs with their addressees share one task.
+    private static SpeakerVerb? Paired(FoldedText folded, SpeakerVerb verb, VerbLexicon lexicon)
+    {
+        if (lexicon.Spaced)
+        {
+            return null;
+        }
+
+        var addressed = HanAddressees.Default.Read(folded, verb.End, folded.Length);
+        return addressed.Names.Length > 0 && folded.Text.AsSpan(addressed.TaskStart).StartsWith("并", StringComparison.Ordinal)
+            && VerbAt(folded.Text, addressed.TaskStart, lexicon) is { Act: not null } second && second.Start > addressed.TaskStart
+            ? second
+            : null;
     }
 
     // Arabic writes "and" on the verb: وتطلب is و + تطلب.
@@ -167,7 +190,18 @@ internal static class SpeakerVerbs
             return !verb.Fresh && IsInRelativeClause(text, found[^1].End, verb.ClauseStart);
         }
 
-        return !verb.Fresh && !IsJoined(text, verb) && (verb.Act == Act.Decides ? found[^1].Act is null : VerbLexicon.IsWeak(verb.Act.Value) && HanAddressees.Default.NameAt(text, verb.End) is null);
+        if (verb.Fresh || IsJoined(text, verb))
+        {
+            return false;
+        }
+
+        var afterAct = found[^1].Act is not null;
+        return verb.Act switch
+        {
+            Act.Decides => !afterAct,
+            Act.Encourages => afterAct && HanAddressees.Default.NameAt(text, verb.End) is null,
+            _ => VerbLexicon.IsWeak(verb.Act.Value) && HanAddressees.Default.NameAt(text, verb.End) is null,
+        };
     }
 
     private static bool IsJoined(ReadOnlySpan<char> text, SpeakerVerb verb) => verb.Start > verb.ClauseStart && !text[verb.ClauseStart..verb.Start].IsWhiteSpace();
@@ -179,7 +213,7 @@ internal static class SpeakerVerbs
             return false;
         }
 
-        var segment = text[from..clauseStart];
+        var segment = text[Math.Max(from, clauseStart - LongestRelative)..clauseStart];
         segment = segment[(segment.LastIndexOf(',') + 1)..];
         return segment.Contains(" that ", StringComparison.Ordinal) || segment.Contains(" which ", StringComparison.Ordinal) || segment.Contains(" who ", StringComparison.Ordinal);
     }

@@ -14,6 +14,8 @@ internal sealed class ThemeFinder
 
     private static readonly ConcurrentDictionary<string, ThemeFinder> Built = new(StringComparer.Ordinal);
 
+    private const int LongestContext = 4000;
+
     private readonly Dictionary<int, Term[]> _terms;
     private readonly bool _spaced;
 
@@ -54,7 +56,7 @@ internal sealed class ThemeFinder
         }
     }
 
-    /// <summary>The themes of a mandate: those of its task; where it shows none, those of its context. Never more than six, the most frequent ones.</summary>
+    /// <summary>The themes of a mandate: those of its folded task; where it shows none, those of the first context that does. Never more than six, the most frequent ones.</summary>
     public ImmutableArray<string> Find(string task, params ReadOnlySpan<string?> contexts)
     {
         Span<int> counts = stackalloc int[Bundled.Value.Count];
@@ -66,7 +68,7 @@ internal sealed class ThemeFinder
                 break;
             }
 
-            Count(context ?? "", counts);
+            Count(FoldedText.Of(context is { Length: > LongestContext } ? context[..LongestContext] : context ?? "").Text, counts);
         }
 
         return Strongest(counts);
