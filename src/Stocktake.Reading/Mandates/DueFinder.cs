@@ -14,13 +14,20 @@ internal sealed class DueFinder
 
     private readonly TimeWords _words;
     private readonly Regex[] _due;
-    private readonly (Frequency Value, Regex Pattern)[] _frequency;
+    private readonly List<FrequencyPattern> _frequency = [];
 
     private DueFinder(TimeWords words)
     {
         _words = words;
-        _due = [.. words.Due.Select(Pattern)];
-        _frequency = [.. words.Frequency.SelectMany(pair => pair.Value.Select(pattern => (Output.ContractNames.Parse<Frequency>(pair.Key) ?? Frequency.Periodic, Pattern(pattern))))];
+        _due = Array.ConvertAll(words.Due, Pattern);
+        foreach (var (name, patterns) in words.Frequency)
+        {
+            if (patterns.Length > 0)
+            {
+                var value = Output.ContractNames.Parse<Frequency>(name) ?? throw new InvalidDataException($"due.json names an unknown frequency '{name}'.");
+                _frequency.Add(new FrequencyPattern(value, Pattern(string.Join('|', patterns))));
+            }
+        }
     }
 
     public static DueFinder? For(string language) =>
@@ -34,11 +41,20 @@ internal sealed class DueFinder
     {
         try
         {
-            return _due
-                .SelectMany(pattern => pattern.Matches(task.Text).Where(match => !IsPast(task.Text, match)))
-                .OrderBy(match => match.Index)
-                .Select(match => DueOf(task, match, body, stated))
-                .FirstOrDefault(due => due is not null);
+            Due? first = null;
+            var at = int.MaxValue;
+            foreach (var pattern in _due)
+            {
+                for (var match = pattern.Match(task.Text); match.Success && match.Index < at; match = match.NextMatch())
+                {
+                    if (!IsPast(task.Text, match) && DueOf(task, match, body, stated) is { } due)
+                    {
+                        (first, at) = (due, match.Index);
+                    }
+                }
+            }
+
+            return first;
         }
         catch (RegexMatchTimeoutException)
         {
@@ -51,7 +67,7 @@ internal sealed class DueFinder
     {
         try
         {
-            return _frequency.Where(entry => entry.Pattern.IsMatch(task.Text)).Select(entry => (Frequency?)entry.Value).FirstOrDefault();
+            return _frequency.Find(entry => entry.Pattern.IsMatch(task.Text))?.Value;
         }
         catch (RegexMatchTimeoutException)
         {
@@ -176,4 +192,6 @@ internal sealed class DueFinder
 
         return total > 0 ? total : null;
     }
+
+    private sealed record FrequencyPattern(Frequency Value, Regex Pattern);
 }

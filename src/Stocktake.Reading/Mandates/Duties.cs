@@ -15,8 +15,8 @@ internal sealed class Duties
     public Duties(ActorWords words, Speakers speakers, VerbLexicon lexicon, MandateContext context)
     {
         (_speakers, _lexicon, _context) = (speakers, lexicon, context);
-        _duties = new TermTable<bool>(words.Duties.Select(word => KeyValuePair.Create(word, true)));
-        _traps = new TermTable<bool>(words.NotDuties.Select(word => KeyValuePair.Create(word, true)));
+        _duties = new TermTable<bool>().With(words.Duties, true);
+        _traps = new TermTable<bool>().With(words.NotDuties, true);
     }
 
     public List<NarratedAct> Find(FoldedText folded, Sentence sentence, List<NarratedAct> acts)

@@ -278,7 +278,7 @@ internal sealed class HanAddressees
         return at;
     }
 
-    private static TermTable<bool> Table(IEnumerable<string> words) => new(words.Distinct(StringComparer.Ordinal).Select(word => KeyValuePair.Create(word, true)));
+    private static TermTable<bool> Table(string[] words) => new TermTable<bool>().With(words, true);
 
     private enum Follow
     {

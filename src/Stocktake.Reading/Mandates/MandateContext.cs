@@ -9,8 +9,6 @@ internal sealed class MandateContext
 
     private readonly Dictionary<string, Block> _byId;
     private readonly ILookup<string, Block> _children;
-    private readonly ThemeFinder _themes;
-    private readonly DueFinder? _due;
 
     public MandateContext(Edition edition, string language)
     {
@@ -18,8 +16,6 @@ internal sealed class MandateContext
         Language = language;
         _byId = edition.Blocks.GroupBy(block => block.EId, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         _children = edition.Blocks.Where(block => block.Parent is not null && block.Parent != block.EId && block.Kind is not (BlockKind.Footnote or BlockKind.Other)).ToLookup(block => block.Parent!, StringComparer.Ordinal);
-        _themes = ThemeFinder.For(language);
-        _due = DueFinder.For(language);
     }
 
     public Work Work { get; }
@@ -44,6 +40,7 @@ internal sealed class MandateContext
     public Mandate Finish(Block block, Act act, string verb, ImmutableArray<string> addressees, string task, string? by)
     {
         var folded = FoldedText.Of(Head(task));
+        var times = DueFinder.For(Language);
         return new Mandate
         {
             Block = block.EId,
@@ -52,9 +49,9 @@ internal sealed class MandateContext
             By = by,
             Addressees = addressees,
             Task = task,
-            Due = _due?.Find(folded, Work.Body, Work.Date),
-            Frequency = _due?.FrequencyOf(folded),
-            Themes = _themes.Find(folded.Text, block.Text, this[block.Heading]?.Text, Work.Title),
+            Due = times?.Find(folded, Work.Body, Work.Date),
+            Frequency = times?.FrequencyOf(folded),
+            Themes = ThemeFinder.For(Language).Find(folded.Text, block.Text, this[block.Heading]?.Text, Work.Title),
         };
     }
 

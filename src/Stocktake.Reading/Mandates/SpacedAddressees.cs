@@ -19,6 +19,7 @@ internal sealed class SpacedAddressees
     private readonly HashSet<string> _asides;
     private readonly HashSet<string> _notBefore;
     private readonly HashSet<string> _notAfter;
+    private readonly string[] _notEndings;
     private readonly HashSet<string> _markers;
     private readonly HashSet<string> _joiners;
     private readonly HashSet<string> _duties;
@@ -30,6 +31,7 @@ internal sealed class SpacedAddressees
         _stems = [.. words.Heads.Where(head => head.EndsWith('*')).Select(head => Fold(head[..^1]))];
         _asides = [.. words.Enders.Select(Fold)];
         _notBefore = [.. words.NotMarker.Where(word => !word.EndsWith('>')).Select(Fold)];
+        _notEndings = [.. words.NotMarker.Where(word => word.StartsWith('*')).Select(word => Fold(word[1..]))];
         _notAfter = [.. words.NotMarker.Where(word => word.EndsWith('>')).Select(word => Fold(word[..^1]))];
         _markers = [.. words.Markers.Select(Fold)];
         _joiners = [.. words.Joiners.Select(Fold)];
@@ -68,7 +70,9 @@ internal sealed class SpacedAddressees
     }
 
     /// <summary>Whether a word names an actor.</summary>
-    public bool IsHead(string word) => _heads.Contains(word) || Array.Exists(_stems, stem => word.StartsWith(stem, StringComparison.Ordinal));
+    public bool IsHead(string word) =>
+        _heads.Contains(word) || Array.Exists(_stems, stem => word.StartsWith(stem, StringComparison.Ordinal))
+        || (word.Length > 3 && word[0] is 'و' or 'ب' or 'ل' or 'ف' && _heads.Contains(word[1..]));      // Arabic writes prepositions on the word
 
     /// <summary>The actors among words, one entry each.</summary>
     public ImmutableArray<string> Names(FoldedText folded, List<Word> words)
@@ -200,14 +204,14 @@ internal sealed class SpacedAddressees
             return IsInfinitive(word[2..]);
         }
 
-        return _markers.Contains(word) && Enumerable.Range(at + 1, Math.Min(3, words.Count - at - 1)).Any(next => IsInfinitive(words[next].Text));
+        return word == "que" || _markers.Contains(word) && at + 1 < words.Count && words[at + 1].Text == "que" || _markers.Contains(word) && Enumerable.Range(at + 1, Math.Min(3, words.Count - at - 1)).Any(next => IsInfinitive(words[next].Text));
     }
 
     // "Parties in a position to do so to consider …"
     private static bool IsDoSo(List<Word> words, int at) => at + 2 < words.Count && words[at + 1].Text == "do" && words[at + 2].Text == "so";
 
     private bool IsInfinitive(string word) =>
-        !_notBefore.Contains(word) && !IsHead(word) && Array.Exists(_words.Infinitives, ending => word == ending || (word.Length > 3 && ending.Length > 1 && !ending.EndsWith('\'') && word.EndsWith(ending, StringComparison.Ordinal)));
+        !_notBefore.Contains(word) && !Array.Exists(_notEndings, ending => word.EndsWith(ending, StringComparison.Ordinal)) && !IsHead(word) && Array.Exists(_words.Infinitives, ending => word == ending || (word.Length > 3 && ending.Length > 1 && !ending.EndsWith('\'') && word.EndsWith(ending, StringComparison.Ordinal)));
 
     private int EndOfName(List<Word> words, int first)
     {

@@ -16,16 +16,26 @@ internal sealed class ThemeFinder
 
     private const int LongestContext = 4000;
 
-    private readonly Dictionary<int, Term[]> _terms;
+    private const int Buckets = 4096;
+
+    private readonly Term?[] _terms = new Term?[Buckets];
     private readonly bool _spaced;
 
     private ThemeFinder(string language)
     {
         _spaced = language != "zho";
-        _terms = Bundled.Value
-            .SelectMany((theme, rank) => (theme.Value.GetValueOrDefault(language) ?? []).Select(printed => Term.Of(printed, rank)))
-            .GroupBy(term => Key(term.Parts[0], 0))
-            .ToDictionary(group => group.Key, group => group.ToArray());
+        var rank = 0;
+        foreach (var theme in Bundled.Value.Values)
+        {
+            foreach (var printed in theme.GetValueOrDefault(language) ?? [])
+            {
+                var parts = FoldedText.Of(printed).Text.Split('*');
+                ref var bucket = ref _terms[Bucket(parts[0], 0)];
+                bucket = new Term(parts, rank, bucket);
+            }
+
+            rank++;
+        }
     }
 
     /// <summary>The keys of all themes, in order.</summary>
@@ -41,12 +51,12 @@ internal sealed class ThemeFinder
     {
         for (var p = 0; p + 1 < folded.Length; p++)
         {
-            if ((_spaced && p > 0 && char.IsLetterOrDigit(folded[p - 1]) && !IsArabicPrefix(folded, p)) || !_terms.TryGetValue(Key(folded, p), out var terms))
+            if (_spaced && p > 0 && char.IsLetterOrDigit(folded[p - 1]) && !IsArabicPrefix(folded, p))
             {
                 continue;
             }
 
-            foreach (var term in terms)
+            for (var term = _terms[Bucket(folded, p)]; term is not null; term = term.Next)
             {
                 if (term.Matches(folded, p, _spaced))
                 {
@@ -93,13 +103,11 @@ internal sealed class ThemeFinder
     // Arabic writes the article's prepositions on the word: والمياه, بالطاقة.
     private static bool IsArabicPrefix(string text, int at) => text[at - 1] is 'و' or 'ب' or 'ل' or 'ف' && (at == 1 || !char.IsLetterOrDigit(text[at - 2]));
 
-    private static int Key(string text, int at) => (text[at] << 16) | (at + 1 < text.Length ? text[at + 1] : 0);
+    private static int Bucket(string text, int at) => ((text[at] * 31) + (at + 1 < text.Length ? text[at + 1] : 0)) % Buckets;
 
     /// <summary>A term of one or more words; a word marked with * may have any ending.</summary>
-    private sealed record Term(string[] Parts, int Rank)
+    private sealed record Term(string[] Parts, int Rank, Term? Next)
     {
-        public static Term Of(string printed, int rank) => new(FoldedText.Of(printed).Text.Split('*'), rank);
-
         public bool Matches(string text, int at, bool spaced)
         {
             for (var i = 0; i < Parts.Length; i++)

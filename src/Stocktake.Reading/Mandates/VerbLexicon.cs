@@ -10,7 +10,7 @@ internal readonly record struct VerbForm(Act? Act);
 /// <summary>The verbs of one language as one family of bodies uses them, ready to be looked up in folded text.</summary>
 internal sealed class VerbLexicon
 {
-    private static readonly ConcurrentDictionary<(string Language, string Family), VerbLexicon?> Built = new();
+    private static readonly ConcurrentDictionary<string, VerbLexicon?> Built = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, string[]> _notAfter;
     private readonly Dictionary<string, string[]> _notBefore;
@@ -18,9 +18,9 @@ internal sealed class VerbLexicon
     private VerbLexicon(LanguageVerbs data, bool spaced, string family)
     {
         Spaced = spaced;
-        Verbs = new TermTable<VerbForm>(Forms(data, family));
-        Adverbs = new TermTable<bool>(data.Adverbs.Select(word => KeyValuePair.Create(word, true)));
-        Connectors = new TermTable<bool>(data.Connectors.Select(word => KeyValuePair.Create(word, true)));
+        Verbs = Forms(data, family);
+        Adverbs = new TermTable<bool>().With(data.Adverbs, true);
+        Connectors = new TermTable<bool>().With(data.Connectors, true);
         _notAfter = data.NotAfter;
         _notBefore = data.NotBefore;
     }
@@ -41,8 +41,8 @@ internal sealed class VerbLexicon
     /// <summary>The lexicon, or null for a language without data.</summary>
     public static VerbLexicon? For(Language? language, string family) =>
         language is { IsKnown: true } known
-            ? Built.GetOrAdd((known.Code, family), static key =>
-                VerbData.Default.Languages.TryGetValue(key.Language, out var data) ? new VerbLexicon(data, key.Language != "zho", key.Family) : null)
+            ? Built.GetOrAdd(known.Code + family, static key =>
+                VerbData.Default.Languages.TryGetValue(key[..3], out var data) ? new VerbLexicon(data, key[..3] != "zho", key[3..]) : null)
             : null;
 
     /// <summary>Whether the act is one that an addressee too may be told to perform: 鼓励, 要求, 建议, but hardly 请.</summary>
@@ -56,13 +56,9 @@ internal sealed class VerbLexicon
             && !(_notBefore.TryGetValue(form, out var after) && StartsWithAny(Spaced ? text[end..].TrimStart() : text[end..], after));
     }
 
-    private static Dictionary<string, VerbForm> Forms(LanguageVerbs data, string family)
+    private static TermTable<VerbForm> Forms(LanguageVerbs data, string family)
     {
-        var forms = new Dictionary<string, VerbForm>(StringComparer.Ordinal);
-        foreach (var word in data.Silent)
-        {
-            forms[word] = new VerbForm(null);
-        }
+        var forms = new TermTable<VerbForm>().With(data.Silent, new VerbForm(null));
 
         Add(forms, data.Acts);
         if (family == ReportedFamily)
@@ -74,15 +70,12 @@ internal sealed class VerbLexicon
         return forms;
     }
 
-    private static void Add(Dictionary<string, VerbForm> forms, Dictionary<string, string[]>? acts)
+    private static void Add(TermTable<VerbForm> forms, Dictionary<string, string[]>? acts)
     {
         foreach (var (act, words) in acts ?? [])
         {
             var value = Output.ContractNames.Parse<Act>(act) ?? throw new InvalidDataException($"verbs.json names an unknown act '{act}'.");
-            foreach (var word in words)
-            {
-                forms[word] = new VerbForm(value);
-            }
+            forms.With(words, new VerbForm(value));
         }
     }
 
