@@ -121,6 +121,16 @@ public sealed class CitationFinderTests
     }
 
     [Fact]
+    public void The_lines_of_the_cover_cite_nothing()
+    {
+        var cover = Paragraph("other_1", "[without reference to a Main Committee (A/61/L.4)]") with { Kind = BlockKind.Other };
+
+        var citations = CitationFinder.Find(Of("eng", "unga", cover, Paragraph("rec_1", "Recalling its resolution 61/4,")));
+
+        Assert.Equal("A/RES/61/4", Assert.Single(citations).Target);
+    }
+
+    [Fact]
     public void A_regional_commission_speaks_of_its_own_resolutions()
     {
         var citation = Assert.Single(Find("zho", "escap", "委员会通过了关于河流的第 66/3 号决议。"));
