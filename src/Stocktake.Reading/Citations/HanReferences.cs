@@ -9,6 +9,8 @@ namespace Stocktake.Reading.Citations;
 /// </summary>
 internal sealed partial class HanReferences(string text, List<Mark> marks, Vocabulary vocabulary)
 {
+    // Marks looked back over for the organ of a list.
+    private const int LongestList = 200;
     private readonly List<NumberedReference> _references = [];
     private readonly List<(int Start, int End, ResolutionNumber Number, int Mark)> _list = [];
 
@@ -96,7 +98,7 @@ internal sealed partial class HanReferences(string text, List<Mark> marks, Vocab
         var near = ImmutableArray.CreateBuilder<Organ>();
         Organ? named = null;
         var isOwn = false;
-        for (var i = before - 1; i >= sentence; i--)
+        for (var i = before - 1; i >= Math.Max(sentence, before - LongestList); i--)
         {
             var mark = marks[i];
             if (mark.Kind == MarkKind.Noun && (near.Count > 0 || isOwn || NumbersFollow(i, before)))
@@ -235,7 +237,7 @@ internal sealed partial class HanReferences(string text, List<Mark> marks, Vocab
     private static partial Regex PlainBefore();
 
     // What may stand between an organ and the number of its resolution: a session, a date, a title, "adopted", other numbers of the list.
-    [GeneratedRegex(@"^[)》 ]*(?>(?:第?[一二三四五六七八九十百0-9]+届(?:[常特紧]?[别急]?(?:会议|会期))?(?:续会)?|届会|会议|续会|上|期间|在|于|其|通过|批准|核可|的|题为|关于[^,]*的|[0-9年月日/A-Z号第、和及与() ,]|以及)*)$")]
+    [GeneratedRegex(@"^[)》 ]*(?>(?:第?[一二三四五六七八九十百0-9]+届(?:[常特紧]?[别急]?(?:会议|会期))?(?:续会)?|届会|会议|续会|上|期间|在|于|其|经?通过了?|批准|核可|的|题为|关于[^,]*的|[0-9年月日/A-Z号第、和及与() ,]|以及)*)$")]
     private static partial Regex LeadsTo();
 
     [GeneratedRegex(@"^ ?(?:和|及|以及|、|与)(?:[0-9年月日 ]|关于[^,、]{1,60}的|题为的?|的)*第? ?$")]

@@ -192,8 +192,8 @@ internal static partial class PlaceAndYear
     [GeneratedRegex(@"[0-9]{4}年? ?, ?(?<former>[^0-9,;()]{2,30}?)[0-9]{4}年? ?, ?(?<present>[^0-9,;()]{2,30})(?:[,)]|$)", RegexOptions.ExplicitCapture)]
     private static partial Regex YearFirst();
 
-    // "Rev. Dubai, 2014Buenos Aires, 2017"
-    [GeneratedRegex(@"(?:\.|\(|^) ?(?<former>[^0-9,;().]{2,30}), ?[0-9]{4}(?: ?г\.)?(?<present>\p{L}[^0-9,;()]{1,30}), ?[0-9]{4}", RegexOptions.ExplicitCapture)]
+    // "Rev. Dubai, 2014Buenos Aires, 2017", "Rev. Dubai, 2014Rev. Buenos Aires, 2017"
+    [GeneratedRegex(@"(?:\.|\(|^) ?(?<former>[^0-9,;().]{2,30}), ?[0-9]{4}(?: ?г\.)?(?:(?:Rev|Rév|Пересм)\. ?)?(?<present>\p{L}[^0-9,;()]{1,30}), ?[0-9]{4}", RegexOptions.ExplicitCapture)]
     private static partial Regex PlaceFirst();
 
     // "(Rev. Somewhere, 2031)", "(2031年,某地,修订版)"

@@ -67,6 +67,7 @@ public sealed class CitationFinderTests
     [InlineData("zho", "第21号决议（2014年，釜山2018年，迪拜，修订版）", "2014 Busan", "2018 Dubai")]
     [InlineData("zho", "WRC第12号决议（WRC-1519，修订版）", "WRC-15", "WRC-19")]
     [InlineData("eng", "Resolution 21 (Rev. Busan, 2014Dubai, 2018)", "2014 Busan", "2018 Dubai")]
+    [InlineData("eng", "Resolution 21 (Rev. Busan, 2014Rev. Dubai, 2018)", "2014 Busan", "2018 Dubai")]
     [InlineData("fra", "la Résolution 21 (Rév. Busan, 2014Dubaï, 2018)", "2014 Busan", "2018 Dubai")]
     public void Two_editions_side_by_side_are_a_former_and_a_present_citation(string language, string text, string former, string present)
     {
