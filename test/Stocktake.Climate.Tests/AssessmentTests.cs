@@ -1,0 +1,70 @@
+using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
+using Stocktake.Climate.Assessment;
+using Stocktake.Climate.Results;
+using Stocktake.Climate.Tests.Reference;
+using Stocktake.Climate.Text;
+
+namespace Stocktake.Climate.Tests;
+
+public sealed class AssessmentTests
+{
+    [Fact]
+    public void Categories_follow_the_published_cases()
+    {
+        foreach (var cells in Rows("category_cases.csv"))
+        {
+            var (p33, p50, p67, end) = (Number(cells["p33_peak"]), Number(cells["median_peak"]), Number(cells["p67_peak"]), Number(cells["median_2100"]));
+
+            Assert.Equal(cells["expected_category"], WarmingCategory.Of(p33, p50, p67, end));
+        }
+    }
+
+    [Fact]
+    public void Categories_follow_seventy_five_published_scenarios()
+    {
+        foreach (var cells in Rows("ex2_peak_and_category.csv"))
+        {
+            Assert.Equal(cells["expected_category"], WarmingCategory.Of(Number(cells["p33_peak"]), Number(cells["median_peak"]), Number(cells["p67_peak"]), Number(cells["median_2100"])));
+        }
+    }
+
+    [Fact]
+    public void Quantiles_found_by_selection_are_those_of_a_sorted_list() =>
+        Prop.ForAll(
+            Gen.Choose(-50, 50).Select(value => value / 7.0).ArrayOf().Where(values => values.Length > 0).ToArbitrary(),
+            values =>
+            {
+                double[] quantiles = [0, 0.05, 1 / 3.0, 0.5, 0.95, 1];
+                var picked = new double[quantiles.Length];
+                new OrderStatistics(values.Length, quantiles).Pick((double[])values.Clone(), picked);
+                var sorted = values.Order().ToArray();
+                return quantiles.Select((quantile, index) => (quantile * (values.Length - 1), picked[index])).All(pair =>
+                {
+                    var rank = Math.Min((int)pair.Item1, values.Length - 1);
+                    var next = Math.Min(rank + 1, values.Length - 1);
+                    return Math.Abs(sorted[rank] + ((sorted[next] - sorted[rank]) * (pair.Item1 - rank)) - pair.Item2) < 1e-12;
+                });
+            }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Numbers_are_read_as_the_framework_reads_them() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<NormalFloat>(), number =>
+        {
+            var value = number.Get;
+            string[] forms = [value.ToString("R", CultureInfo.InvariantCulture), value.ToString("G10", CultureInfo.InvariantCulture), value.ToString("F6", CultureInfo.InvariantCulture)];
+            return forms.All(form => DecimalText.TryParse(System.Text.Encoding.UTF8.GetBytes(form), out var read) && read.Equals(double.Parse(form, CultureInfo.InvariantCulture)));
+        }).QuickCheckThrowOnFailure();
+
+    private static IEnumerable<Dictionary<string, string>> Rows(string name)
+    {
+        var csv = CsvText.Parse(ReferenceInputs.Bytes("climate-assessment/" + name), name);
+        for (var row = 1; row < csv.RowCount; row++)
+        {
+            yield return Enumerable.Range(0, csv.FieldCount(0)).ToDictionary(column => csv.Text(0, column), column => csv.Text(row, column));
+        }
+    }
+
+    private static double Number(string cell) => cell.Length == 0 ? double.NaN : double.Parse(cell, CultureInfo.InvariantCulture);
+}
