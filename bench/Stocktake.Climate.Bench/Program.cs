@@ -3,6 +3,7 @@ using Stocktake.Climate.Bench;
 return args switch
 {
     ["tabulate", var inputs, var output] => Tabulation.Write(inputs, output),
+    ["speed", var inputs] => Speed.Measure(inputs),
 
     _ => Usage(),
 };

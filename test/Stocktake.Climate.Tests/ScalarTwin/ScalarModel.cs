@@ -18,6 +18,33 @@ internal sealed class ScalarModel
     private readonly double[] _airborne;
     private readonly double[] _cumulative;
     private readonly double[] _forcing;
+    private readonly double[] _baselineConcentration;
+    private readonly double[] _baselineEmissions;
+    private readonly double[] _iirf0;
+    private readonly double[] _iirfUptake;
+    private readonly double[] _iirfTemperature;
+    private readonly double[] _iirfAirborne;
+    private readonly double[] _g0;
+    private readonly double[] _g1;
+    private readonly double[] _molecularWeight;
+    private readonly double[] _referenceConcentration;
+    private readonly double[] _efficiency;
+    private readonly double[] _scale;
+    private readonly double[] _chlorine;
+    private readonly double[] _methaneSensitivity;
+    private readonly double[] _aerosolEfficiency;
+    private readonly double[] _cloudShape;
+    private readonly double[] _ozoneEfficiency;
+    private readonly double[] _snowEfficiency;
+    private readonly double[] _waterFactor;
+    private readonly double[] _landUseFactor;
+    private readonly double[] _feedback;
+    private readonly double[] _efficacy;
+    private readonly double[][] _lifetime;
+    private readonly double[][] _fraction;
+    private readonly double _methaneTemperatureSensitivity;
+    private readonly double _cloudScale;
+    private readonly int[] _indexByKind;
     private readonly double[,] _propagator;
     private readonly double[] _response;
     private readonly double[] _offset;
@@ -29,7 +56,34 @@ internal sealed class ScalarModel
         _airborne = new double[_species.Length];
         _cumulative = new double[_species.Length];
         _forcing = new double[_species.Length];
-        Concentration = [.. _species.Select(row => Of("baseline_concentration", row))];
+        _baselineConcentration = All("baseline_concentration");
+        _iirf0 = All("iirf_0");
+        _iirfUptake = All("iirf_uptake");
+        _iirfTemperature = All("iirf_temperature");
+        _iirfAirborne = All("iirf_airborne");
+        _g0 = All("g0");
+        _g1 = All("g1");
+        _molecularWeight = All("molecular_weight");
+        _referenceConcentration = All("forcing_reference_concentration");
+        _efficiency = All("greenhouse_gas_radiative_efficiency");
+        _methaneSensitivity = All("ch4_lifetime_chemical_sensitivity");
+        _aerosolEfficiency = All("erfari_radiative_efficiency");
+        _cloudShape = All("aci_shape");
+        _ozoneEfficiency = All("ozone_radiative_efficiency");
+        _snowEfficiency = All("lapsi_radiative_efficiency");
+        _waterFactor = All("h2o_stratospheric_factor");
+        _landUseFactor = All("land_use_cumulative_emissions_to_forcing");
+        _feedback = All("forcing_temperature_feedback");
+        _efficacy = All("forcing_efficacy");
+        _baselineEmissions = [.. _species.Select(row => row.OrZero("baseline_emissions"))];
+        _scale = [.. _species.Select(row => BlockAssembly.Scale(parameters, row)[member])];
+        _chlorine = [.. _species.Select(row => row.IsHalogen ? (row["cl_atoms"] + (45 * row["br_atoms"])) * row["fractional_release"] : 0)];
+        _lifetime = [.. _species.Select(row => Enumerable.Range(0, 4).Select(box => row[$"unperturbed_lifetime{box}"]).ToArray())];
+        _fraction = [.. _species.Select(row => Enumerable.Range(0, 4).Select(box => row[$"partition_fraction{box}"]).ToArray())];
+        _indexByKind = [.. Enum.GetValues<SpeciesKind>().Select(kind => Array.FindIndex(_species, row => row.Kind == kind))];
+        _methaneTemperatureSensitivity = _species[Index(SpeciesKind.Methane)]["lifetime_temperature_sensitivity"];
+        _cloudScale = parameters.Required("aci_scale")[member];
+        Concentration = [.. All("baseline_concentration")];
         double Own(string column) => parameters.Required(column)[member];
         var balance = new EnergyBalance(
             [Own("ocean_heat_capacity[0]"), Own("ocean_heat_capacity[1]"), Own("ocean_heat_capacity[2]")],
@@ -88,25 +142,24 @@ internal sealed class ScalarModel
 
     private double Scale(int gas)
     {
-        var row = _species[gas];
-        var response = Of("iirf_0", row) + (Of("iirf_uptake", row) * (_cumulative[gas] - _airborne[gas])) + (Of("iirf_temperature", row) * State[1]) + (Of("iirf_airborne", row) * _airborne[gas]);
-        var alpha = row["g0"] * Math.Exp(Math.Min(100, response) / row["g1"]);
+        var response = _iirf0[gas] + (_iirfUptake[gas] * (_cumulative[gas] - _airborne[gas])) + (_iirfTemperature[gas] * State[1]) + (_iirfAirborne[gas] * _airborne[gas]);
+        var alpha = _g0[gas] * Math.Exp(Math.Min(100, response) / _g1[gas]);
         return double.IsNaN(alpha) ? 1 : alpha;
     }
 
     private double MethaneScale(double[] emissions)
     {
-        var logarithm = Math.Log(1 + (State[1] * _species[Index(SpeciesKind.Methane)]["lifetime_temperature_sensitivity"]));
+        var logarithm = Math.Log(1 + (State[1] * _methaneTemperatureSensitivity));
         for (var index = 0; index < _species.Length; index++)
         {
             var row = _species[index];
             if (row.ActsThroughEmissions)
             {
-                logarithm += Math.Log(1 + ((emissions[index] - row["baseline_emissions"]) * row["ch4_lifetime_chemical_sensitivity"]));
+                logarithm += Math.Log(1 + ((emissions[index] - _baselineEmissions[index]) * _methaneSensitivity[index]));
             }
             else if (row.ActsThroughConcentration)
             {
-                logarithm += Math.Log(1 + ((Concentration[index] - Of("baseline_concentration", row)) * row["ch4_lifetime_chemical_sensitivity"]));
+                logarithm += Math.Log(1 + ((Concentration[index] - _baselineConcentration[index]) * _methaneSensitivity[index]));
             }
         }
 
@@ -115,19 +168,18 @@ internal sealed class ScalarModel
 
     private void Emit(int gas, double emissions, double alpha)
     {
-        var row = _species[gas];
         _airborne[gas] = 0;
         for (var box = 0; box < 4; box++)
         {
-            var rate = 1 / (alpha * row[$"unperturbed_lifetime{box}"]);
-            var kept = row[$"unperturbed_lifetime{box}"] >= 1e7 && row.Kind == SpeciesKind.CarbonDioxide ? KeptNearOne(rate) : Math.Exp(-rate);
-            var fraction = row[$"partition_fraction{box}"];
-            _boxes[gas][box] = (fraction * (emissions - row["baseline_emissions"]) / rate * (1 - kept)) + (_boxes[gas][box] * kept);
+            var rate = 1 / (alpha * _lifetime[gas][box]);
+            var kept = _lifetime[gas][box] >= 1e7 ? KeptNearOne(rate) : Math.Exp(-rate);
+            var fraction = _fraction[gas][box];
+            _boxes[gas][box] = (fraction * (emissions - _baselineEmissions[gas]) / rate * (1 - kept)) + (_boxes[gas][box] * kept);
             _airborne[gas] += _boxes[gas][box];
         }
 
         _cumulative[gas] += emissions;
-        Concentration[gas] = Of("baseline_concentration", row) + (_airborne[gas] / (5.1352 * row["molecular_weight"] / 28.97));
+        Concentration[gas] = _baselineConcentration[gas] + (_airborne[gas] / (5.1352 * _molecularWeight[gas] / 28.97));
     }
 
     // As NearOneExponential says.
@@ -146,17 +198,17 @@ internal sealed class ScalarModel
     {
         var (carbon, methane, nitrous) = (Index(SpeciesKind.CarbonDioxide), Index(SpeciesKind.Methane), Index(SpeciesKind.NitrousOxide));
         var (co2, ch4, n2o) = (Concentration[carbon], Concentration[methane], Concentration[nitrous]);
-        double Reference(int gas) => _species[gas]["forcing_reference_concentration"];
+        double Reference(int gas) => _referenceConcentration[gas];
         var excess = Math.Clamp(co2 - Reference(carbon), 0, 7.5906e-4 / (2 * 2.4785e-7));
         var coefficient = 5.2488 - (2.4785e-7 * excess * excess) + (7.5906e-4 * excess);
-        _forcing[carbon] = (ScaleOf(carbon) * (coefficient - (2.1492e-3 * Math.Sqrt(n2o))) * Math.Log(co2 / Reference(carbon))) - _offset[0];
-        _forcing[methane] = (ScaleOf(methane) * (0.045194 - (8.9603e-5 * Math.Sqrt(ch4)) - (1.2462e-4 * Math.Sqrt(n2o))) * (Math.Sqrt(ch4) - Math.Sqrt(Reference(methane)))) - _offset[1];
-        _forcing[nitrous] = (ScaleOf(nitrous) * (0.12173 - (3.4197e-4 * Math.Sqrt(co2)) + (2.5455e-4 * Math.Sqrt(n2o)) - (2.4357e-4 * Math.Sqrt(ch4))) * (Math.Sqrt(n2o) - Math.Sqrt(Reference(nitrous)))) - _offset[2];
+        _forcing[carbon] = (_scale[carbon] * (coefficient - (2.1492e-3 * Math.Sqrt(n2o))) * Math.Log(co2 / Reference(carbon))) - _offset[0];
+        _forcing[methane] = (_scale[methane] * (0.045194 - (8.9603e-5 * Math.Sqrt(ch4)) - (1.2462e-4 * Math.Sqrt(n2o))) * (Math.Sqrt(ch4) - Math.Sqrt(Reference(methane)))) - _offset[1];
+        _forcing[nitrous] = (_scale[nitrous] * (0.12173 - (3.4197e-4 * Math.Sqrt(co2)) + (2.5455e-4 * Math.Sqrt(n2o)) - (2.4357e-4 * Math.Sqrt(ch4))) * (Math.Sqrt(n2o) - Math.Sqrt(Reference(nitrous)))) - _offset[2];
         for (var gas = 0; gas < _species.Length; gas++)
         {
             if (_species[gas].IsMinorGas)
             {
-                _forcing[gas] = ScaleOf(gas) * _species[gas]["greenhouse_gas_radiative_efficiency"] * 0.001 * (Concentration[gas] - _species[gas]["baseline_concentration"]);
+                _forcing[gas] = _scale[gas] * _efficiency[gas] * 0.001 * (Concentration[gas] - _baselineConcentration[gas]);
             }
         }
     }
@@ -166,26 +218,34 @@ internal sealed class ScalarModel
         var chlorine = 0.0;
         for (var gas = 0; gas < _species.Length; gas++)
         {
-            var row = _species[gas];
-            chlorine += row.IsHalogen ? (row["cl_atoms"] + (45 * row["br_atoms"])) * row["fractional_release"] * Concentration[gas] : 0;
+            chlorine += _chlorine[gas] * Concentration[gas];
         }
 
-        double Sum(string property, Func<int, double> driver) => Enumerable.Range(0, _species.Length).Sum(index => Of(property, _species[index]) is var factor && factor is 0 or double.NaN ? 0 : factor * driver(index));
-        double Emitted(int index) => emissions[index] - _species[index].OrZero("baseline_emissions");
-        double Concentrated(int index) => Concentration[index] - Of("baseline_concentration", _species[index]);
+        double Sum(double[] factors, Func<int, double> driver)
+        {
+            var sum = 0.0;
+            for (var index = 0; index < factors.Length; index++)
+            {
+                sum += factors[index] is 0 or double.NaN ? 0 : factors[index] * driver(index);
+            }
+
+            return sum;
+        }
+
+        double Emitted(int index) => emissions[index] - _baselineEmissions[index];
+        double Concentrated(int index) => Concentration[index] - _baselineConcentration[index];
         double Acting(int index) => _species[index].ActsThroughEmissions ? Emitted(index) : _species[index].ActsThroughConcentration ? Concentrated(index) : 0;
         var chlorineIndex = Index(SpeciesKind.StratosphericChlorine);
-        Set(SpeciesKind.AerosolRadiation, Sum("erfari_radiative_efficiency", index => index == chlorineIndex ? 0 : Acting(index)));
-        var clouds = _parameters.Required("aci_scale")[_member];
-        Set(SpeciesKind.AerosolCloud, clouds * (Math.Log(1 + Sum("aci_shape", index => emissions[index])) - Math.Log(1 + Sum("aci_shape", index => _species[index]["baseline_emissions"]))));
+        Set(SpeciesKind.AerosolRadiation, Sum(_aerosolEfficiency, index => index == chlorineIndex ? 0 : Acting(index)));
+        Set(SpeciesKind.AerosolCloud, _cloudScale * (Math.Log(1 + Sum(_cloudShape, index => emissions[index])) - Math.Log(1 + Sum(_cloudShape, index => _baselineEmissions[index]))));
         Concentration[chlorineIndex] = chlorine;
-        Set(SpeciesKind.Ozone, Sum("ozone_radiative_efficiency", Acting));
-        Set(SpeciesKind.SnowAndIce, Sum("lapsi_radiative_efficiency", Emitted));
-        Set(SpeciesKind.StratosphericWater, Sum("h2o_stratospheric_factor", Concentrated));
-        Set(SpeciesKind.LandUse, Sum("land_use_cumulative_emissions_to_forcing", index => _cumulative[index]));
+        Set(SpeciesKind.Ozone, Sum(_ozoneEfficiency, Acting));
+        Set(SpeciesKind.SnowAndIce, Sum(_snowEfficiency, Emitted));
+        Set(SpeciesKind.StratosphericWater, Sum(_waterFactor, Concentrated));
+        Set(SpeciesKind.LandUse, Sum(_landUseFactor, index => _cumulative[index]));
         foreach (var kind in (SpeciesKind[])[SpeciesKind.Solar, SpeciesKind.Volcanic])
         {
-            _forcing[Index(kind)] = scenario.Forcing[_species[Index(kind)].Name][step + 1] * Of("forcing_scale", _species[Index(kind)]);
+            _forcing[Index(kind)] = scenario.Forcing[_species[Index(kind)].Name][step + 1] * _scale[Index(kind)];
         }
     }
 
@@ -197,9 +257,9 @@ internal sealed class ScalarModel
         {
             if (_species[index].HasForcing)
             {
-                _forcing[index] += State[1] * Of("forcing_temperature_feedback", _species[index]);
+                _forcing[index] += State[1] * _feedback[index];
                 ForcingSum += _forcing[index];
-                driving += _forcing[index] * Of("forcing_efficacy", _species[index]);
+                driving += _forcing[index] * _efficacy[index];
             }
         }
 
@@ -216,11 +276,9 @@ internal sealed class ScalarModel
         State = next;
     }
 
-    private void Set(SpeciesKind kind, double forcing) => _forcing[Index(kind)] = forcing * ScaleOf(Index(kind));
+    private void Set(SpeciesKind kind, double forcing) => _forcing[Index(kind)] = forcing * _scale[Index(kind)];
 
-    private double ScaleOf(int index) => Of("forcing_scale", _species[index]) * (1 + _species[index]["tropospheric_adjustment"]);
+    private double[] All(string property) => [.. _species.Select(row => _parameters.Of(property, row)[_member])];
 
-    private double Of(string property, SpeciesRow row) => _parameters.Of(property, row)[_member];
-
-    private int Index(SpeciesKind kind) => Array.FindIndex(_species, row => row.Kind == kind);
+    private int Index(SpeciesKind kind) => _indexByKind[(int)kind];
 }
