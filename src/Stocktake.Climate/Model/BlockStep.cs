@@ -49,7 +49,7 @@ internal static class BlockStep
     {
         if (drivers.PrescribedConcentration[gas] is { } concentration)
         {
-            GasCycle.Prescribe(block.Gases[gas], state.Gases[gas], concentration[step + 1]);
+            GasCycle.Prescribe(block.Gases[gas], state.Gases[gas], concentration[step + 1], drivers.ConcentrationsAreMultiples);
         }
         else
         {

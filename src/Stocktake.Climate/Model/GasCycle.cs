@@ -68,12 +68,13 @@ internal static class GasCycle
     /// (FaIR 2.2, <c>unstep_concentration</c>). Writes as <see cref="Emit"/>.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Prescribe(GasParameters gas, GasState state, double concentration)
+    public static void Prescribe(GasParameters gas, GasState state, double concentration, bool isMultiple)
     {
-        var target = new Vector<double>(concentration);
+        var given = new Vector<double>(concentration);
         var perEmission = new Vector<double>(gas.ConcentrationPerEmission);
         for (var i = 0; i < state.Airborne.Length; i++)
         {
+            var target = isMultiple ? given * gas.BaselineConcentration[i] : given;
             var remaining = Vector<double>.Zero;
             var uptakePerEmission = Vector<double>.Zero;
             for (var box = 0; box < gas.Fraction.Length; box++)

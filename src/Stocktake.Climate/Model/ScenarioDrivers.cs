@@ -36,7 +36,7 @@ internal sealed class ScenarioDrivers
 
             if (model.IsSharedGas[index])
             {
-                _gasBySpecies[index] = SharedGas.Run(species[index], EmissionsOf(index), ConcentrationOf(index), steps, start is null ? [] : start.Gases[index]);
+                _gasBySpecies[index] = SharedGas.Run(species[index], EmissionsOf(index), SharedConcentrationOf(index), steps, start is null ? [] : start.Gases[index]);
             }
         }
 
@@ -59,6 +59,9 @@ internal sealed class ScenarioDrivers
 
     /// <summary>Concentration of CO2, CH4 and N2O on each bound where it is prescribed, else null.</summary>
     public double[]?[] PrescribedConcentration { get; }
+
+    /// <summary>Whether prescribed concentrations are multiples of each member's baseline.</summary>
+    public bool ConcentrationsAreMultiples => _scenario.ConcentrationsAreMultiples;
 
     /// <summary>Emissions of CO2 (both parts), CH4 and N2O by step.</summary>
     public double[]?[] GasEmissions { get; }
@@ -93,6 +96,11 @@ internal sealed class ScenarioDrivers
         _scenario.Concentrations.TryGetValue(_model.Species.Rows[species].Name, out var series)
             ? series.AsSpan(FirstYear - Scenario.FirstYear, _steps + 1).ToArray()
             : null;
+
+    private double[]? SharedConcentrationOf(int species) =>
+        ConcentrationOf(species) is { } series && ConcentrationsAreMultiples
+            ? Array.ConvertAll(series, value => value * _model.Species.Rows[species]["baseline_concentration"])
+            : ConcentrationOf(species);
 
     private double[] Accumulate(double[] emissions, double before)
     {

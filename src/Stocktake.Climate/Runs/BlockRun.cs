@@ -55,7 +55,12 @@ internal sealed class BlockRun(EnsembleModel model, RunPlan plan, EnsembleResult
             {
                 if (plan.Drivers[scenario].PrescribedConcentration[gas] is { } prescribed)
                 {
-                    Array.Fill(state.Gases[gas].Concentration, new Vector<double>(prescribed[0]));
+                    var baseline = block.Gases[gas].BaselineConcentration;
+                    var given = new Vector<double>(prescribed[0]);
+                    for (var i = 0; i < baseline.Length; i++)
+                    {
+                        state.Gases[gas].Concentration[i] = plan.Drivers[scenario].ConcentrationsAreMultiples ? given * baseline[i] : given;
+                    }
                 }
             }
         }

@@ -50,6 +50,7 @@ internal sealed class RunPlan
         var common = Steps;
         foreach (var scenario in Scenarios.Skip(1))
         {
+            common = scenario.ConcentrationsAreMultiples == Scenarios[0].ConcentrationsAreMultiples ? common : 0;
             common = Math.Min(common, Common(Scenarios[0].Emissions, scenario.Emissions, offset, Steps));
             common = Math.Min(common, Common(Scenarios[0].Forcing, scenario.Forcing, offset, Steps + 1) - 1);
             common = Math.Min(common, Common(Scenarios[0].Concentrations, scenario.Concentrations, offset, Steps + 1) - 1);

@@ -36,6 +36,9 @@ public sealed class Scenario
     /// <summary>Prescribed concentrations by gas on 1 January of each year from 1750: ppm of CO2, ppb of CH4 and N2O, ppt of all others.</summary>
     public IReadOnlyDictionary<string, double[]> Concentrations { get; }
 
+    /// <summary>Whether prescribed concentrations are multiples of each member's own baseline rather than mixing ratios.</summary>
+    public bool ConcentrationsAreMultiples { get; init; }
+
     /// <summary>The last bound that every series reaches; after it the model cannot run.</summary>
     public int LastBound => Math.Min(
         Emissions.Count == 0 ? int.MaxValue : Emissions.Values.Min(series => series.Length) + FirstYear,

@@ -53,7 +53,7 @@ internal static class ProjectCommand
                 return CommandLine.WrongArguments;
             }
 
-            if (!TryReadVariables(parsed.GetValue(variables), out var wanted, out var unknown))
+            if (!TryReadVariables(parsed.GetValue(variables) ?? (parsed.GetValue(experiment) is null ? "temperature" : "temperature_absolute"), out var wanted, out var unknown))
             {
                 error.WriteLine(Texts.Get("project.no-variable", unknown));
                 return CommandLine.WrongArguments;
@@ -122,11 +122,11 @@ internal static class ProjectCommand
         return list.Count > 0;
     }
 
-    private static bool TryReadVariables(string? text, out IReadOnlyList<ClimateVariable> variables, out string unknown)
+    private static bool TryReadVariables(string text, out IReadOnlyList<ClimateVariable> variables, out string unknown)
     {
         var list = new List<ClimateVariable>();
         (variables, unknown) = (list, "");
-        foreach (var part in (text ?? "temperature").Split(',', StringSplitOptions.TrimEntries))
+        foreach (var part in text.Split(',', StringSplitOptions.TrimEntries))
         {
             if (!ClimateVariable.TryParse(part, out var variable))
             {

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Stocktake.Climate;
 using Stocktake.Climate.Ensembles;
+using Stocktake.Climate.Experiments;
 using Stocktake.Climate.Model;
 using Stocktake.Climate.Results;
 using Stocktake.Climate.Runs;
+using Stocktake.Climate.Scenarios;
 
 namespace Stocktake.Cli.Project;
 
@@ -28,6 +30,12 @@ internal static class ProjectRun
     private static int Project(ProjectOptions options, TextWriter output, TextWriter error)
     {
         var inputs = ProjectInputs.Read(options);
+        if (options.Experiment is not null && (options.Scenarios.Count > 0 || options.Emissions is not null || options.Output == "summary"))
+        {
+            error.WriteLine(Texts.Get("project.experiment-alone"));
+            return CommandLine.WrongArguments;
+        }
+
         if (options.Scenarios.FirstOrDefault(name => !inputs.Sources.Names.Contains(name)) is { } unknown)
         {
             error.WriteLine(Texts.Get("project.no-scenario", unknown, string.Join(", ", inputs.Sources.Names)));
@@ -48,7 +56,9 @@ internal static class ProjectRun
 
         var parameters = positions.Count == inputs.Parameters.Members.Count ? inputs.Parameters : inputs.Parameters.Select(positions);
         var model = EnsembleModel.Create(inputs.Species, parameters, options.Methane, options.GreenhouseGases, options.Stochastic is not null);
-        var built = inputs.Sources.Build(options.Scenarios, options.To);
+        var built = options.Experiment is { } experiment
+            ? new ScenarioSet([IdealizedExperiment.Create(experiment, inputs.Species, options.To)], [])
+            : inputs.Sources.Build(options.Scenarios, options.To);
         foreach (var note in built.Notes)
         {
             error.WriteLine(note);

@@ -218,7 +218,7 @@ internal sealed class ScalarModel
         var chlorine = 0.0;
         for (var gas = 0; gas < _species.Length; gas++)
         {
-            chlorine += _chlorine[gas] * Concentration[gas];
+            chlorine += _chlorine[gas] == 0 ? 0 : _chlorine[gas] * Concentration[gas];
         }
 
         double Sum(double[] factors, Func<int, double> driver)
