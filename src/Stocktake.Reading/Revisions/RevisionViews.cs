@@ -25,13 +25,12 @@ internal static class RevisionViews
             ? kind => kind is ChangeKind.Inserted or ChangeKind.MovedTo
             : kind => kind is ChangeKind.Deleted or ChangeKind.MovedFrom;
         var settled = ImmutableArray.CreateBuilder<FlowParagraph>(paragraphs.Length);
-        FlowParagraph? open = null;
+        var open = new OpenParagraph();
         foreach (var paragraph in paragraphs)
         {
-            if (open is not null && !IsJoinable(paragraph))
+            if (!IsJoinable(paragraph) && open.Close() is { } left)
             {
-                settled.Add(open);
-                open = null;
+                settled.Add(left);
             }
 
             if (InView(paragraph, view, isGone) is not { } seen)
@@ -39,17 +38,16 @@ internal static class RevisionViews
                 continue;
             }
 
-            var joined = open is null ? seen : Join(open, seen);
-            open = paragraph.MarkChange is { } mark && isGone(mark) && IsJoinable(paragraph) ? joined : null;
-            if (open is null)
+            open.Add(seen);
+            if ((paragraph.MarkChange is not { } mark || !isGone(mark) || !IsJoinable(paragraph)) && open.Close() is { } joined)
             {
                 settled.Add(joined);
             }
         }
 
-        if (open is not null)
+        if (open.Close() is { } last)
         {
-            settled.Add(open);
+            settled.Add(last);
         }
 
         return WithoutLostNotes(paragraphs, settled.ToImmutable());
@@ -73,12 +71,6 @@ internal static class RevisionViews
             MarkChange = null,
         };
     }
-
-    private static FlowParagraph Join(FlowParagraph first, FlowParagraph next) => MarkedText.Of(first).Then(MarkedText.Of(next)).In(next) with
-    {
-        Page = first.Text.Length > 0 ? first.Page : next.Page,
-        IsSetApart = first.Text.Length > 0 ? first.IsSetApart : next.IsSetApart,
-    };
 
     /// <summary>A note all of whose marks are gone from the view is gone with them.</summary>
     private static ImmutableArray<FlowParagraph> WithoutLostNotes(ImmutableArray<FlowParagraph> all, ImmutableArray<FlowParagraph> seen)
