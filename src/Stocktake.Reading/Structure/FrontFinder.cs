@@ -37,7 +37,7 @@ internal static class FrontFinder
         for (var index = 0; index < Math.Min(end, LongestFront); index++)
         {
             var draft = drafts[index];
-            if (draft.IsFlowing && (draft.Label is { IsWeak: false } || draft.Final is FinalMark.Stop or FinalMark.Comma or FinalMark.Semicolon or FinalMark.Colon))
+            if (draft.IsFlowing && (draft.Label is not null || draft.Final is FinalMark.Stop or FinalMark.Comma or FinalMark.Semicolon or FinalMark.Colon))
             {
                 // A heading directly before the first paragraph ("Summary") heads it.
                 return index > 0 && draft.Label is null && drafts[index - 1] is { IsFlowing: true, Label: null } && Script.Width(drafts[index - 1].Text, 20) < 20 ? index - 1 : index;

@@ -79,7 +79,7 @@ internal static class ReportGrammar
     private static BlockKind KindOf(IReadOnlyList<Draft> drafts, int index, int to, Draft? before, Language? language, int widest)
     {
         var draft = drafts[index];
-        if (Words.IsLink(draft.Text) || !draft.Text.Any(char.IsLetter))
+        if (Words.IsLink(draft.Text) || Words.IsSymbolLine(draft.Text) || !draft.Text.Any(char.IsLetter))
         {
             return BlockKind.Other;
         }

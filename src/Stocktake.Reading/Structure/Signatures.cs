@@ -70,6 +70,7 @@ internal static class Signatures
         var first = index + 1 < flowing.Count ? flowing[index + 1] : null;
         return first is null ? 0
             : last >= 2 ? (LooksLikeName(first.Text) ? last : 0)
+            : last == 1 && index + 2 < flowing.Count && IsLine(flowing[index + 2]) && IsNameAlone(flowing[index + 2].Text) ? 2
             : last == 1 && first.Text.AsSpan(0, Math.Min(12, first.Text.Length)).Contains('·') ? 1
             : last == 1 ? (first.Text.AsSpan().IndexOfAny('，', ',') is > 0 and var comma && LooksLikeName(first.Text[..comma]) ? 1 : 0)
             : IsSaying(first, language) && index > 0 && IsHeadingLike(flowing[index - 1]) ? 1
@@ -97,6 +98,9 @@ internal static class Signatures
         return name.Contains('·', StringComparison.Ordinal) || Script.IsArabic(name[0])
             || (Script.IsHan(name[0]) ? Script.Width(name, 24) < 24 : words.Length is >= 2 and <= 6 && words.Count(word => char.IsUpper(word[0]) || word[0] is '(' or '“') * 2 > words.Length);
     }
+
+    // The office may stand above the name.
+    private static bool IsNameAlone(string text) => LooksLikeName(text) && (!Script.IsHan(text[0]) || text.Contains('·', StringComparison.Ordinal));
 
     private static bool IsSaying(Draft draft, Language? language) =>
         draft.Label is null && Script.Width(draft.Text, 160) < 160

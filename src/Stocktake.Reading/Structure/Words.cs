@@ -157,6 +157,26 @@ internal static class Words
         return false;
     }
 
+    /// <summary>A document symbol and nothing else: capitals and figures parted by strokes.</summary>
+    public static bool IsSymbolLine(string text)
+    {
+        var symbol = text.AsSpan().Trim();
+        var hasStroke = false;
+        var hasDigit = false;
+        foreach (var character in symbol)
+        {
+            if (!char.IsAsciiLetterUpper(character) && !char.IsAsciiDigit(character) && character is not ('/' or '.' or '-' or '*' or '(' or ')'))
+            {
+                return false;
+            }
+
+            hasStroke |= character == '/';
+            hasDigit |= char.IsAsciiDigit(character);
+        }
+
+        return hasStroke && hasDigit && symbol.Length is >= 4 and <= 50 && char.IsAsciiLetterUpper(symbol[0]);
+    }
+
     /// <summary>A web address and nothing else.</summary>
     public static bool IsLink(string text)
     {
