@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Stocktake.Reading.Output;
 
 namespace Stocktake.Reading.Comparison;
 
@@ -32,33 +33,33 @@ public static class ComparisonHtml
     {
         ArgumentNullException.ThrowIfNull(comparison);
         ArgumentNullException.ThrowIfNull(culture);
+        var texts = new OutputTexts(culture);
         var page = new StringBuilder(64 * 1024);
-        var title = $"{Texts.Get("compare.title", culture)}: {comparison.New.Work.Symbol ?? comparison.New.Work.Title}";
-        page.Append(CultureInfo.InvariantCulture, $"<!doctype html>\n<html lang=\"{culture.Name}\" dir=\"{(culture.TextInfo.IsRightToLeft ? "rtl" : "ltr")}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>{Encode(title)}</title>\n<style>\n{Style}\n</style>\n</head>\n<body>\n<main>\n<h1>{Encode(title)}</h1>\n");
-        page.Append(CultureInfo.InvariantCulture, $"<p>{Encode(Counts(comparison, culture))}</p>\n");
+        var title = $"{texts.Get("compare.title")}: {comparison.New.Work.Symbol ?? comparison.New.Work.Title}";
+        page.Append(CultureInfo.InvariantCulture, $"<!doctype html>\n<html lang=\"{texts.Tag}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>{Encode(title)}</title>\n<style>\n{Style}\n</style>\n</head>\n<body>\n<main>\n<h1>{Encode(title)}</h1>\n");
+        page.Append(CultureInfo.InvariantCulture, $"<p>{Encode(Counts(comparison, texts))}</p>\n");
         if (!comparison.ComparesWords)
         {
-            page.Append(CultureInfo.InvariantCulture, $"<p class=\"note\">{Encode(Texts.Get("compare.by-structure", culture))}</p>\n");
+            page.Append(CultureInfo.InvariantCulture, $"<p class=\"note\">{Encode(texts.Get("compare.by-structure"))}</p>\n");
         }
 
         page.Append(CultureInfo.InvariantCulture, $"<table>\n<thead><tr><th class=\"what\" scope=\"col\"></th><th scope=\"col\">{Head("compare.old", comparison.Old)}</th><th scope=\"col\">{Head("compare.new", comparison.New)}</th></tr></thead>\n<tbody>\n");
         foreach (var pair in comparison.Pairs)
         {
-            WritePair(page, pair, comparison, culture);
+            WritePair(page, pair, comparison, texts);
         }
 
         return page.Append("</tbody>\n</table>\n</main>\n</body>\n</html>\n").ToString();
 
         string Head(string key, Edition edition) =>
-            Encode($"{Texts.Get(key, culture)} · {string.Join(" · ", new[] { edition.Work.Symbol, edition.Work.Date?.ToString() }.Where(part => part is not null))}".TrimEnd(' ', '·'));
+            Encode($"{texts.Get(key)} · {string.Join(" · ", new[] { edition.Work.Symbol, edition.Work.Date?.ToString() }.Where(part => part is not null))}".TrimEnd(' ', '·'));
     }
 
-    private static string Counts(EditionComparison comparison, CultureInfo culture)
+    private static string Counts(EditionComparison comparison, OutputTexts texts)
     {
         object Count(PairKind kind) => comparison.Pairs.Count(pair => pair.Kind == kind);
-        return Texts.Get(
+        return texts.Get(
             "compare.counts",
-            culture,
             Count(PairKind.Same),
             Count(PairKind.Changed),
             Count(PairKind.Added),
@@ -69,29 +70,29 @@ public static class ComparisonHtml
             comparison.Pairs.Count(pair => pair.IsRenumbered));
     }
 
-    private static void WritePair(StringBuilder page, BlockPair pair, EditionComparison comparison, CultureInfo culture)
+    private static void WritePair(StringBuilder page, BlockPair pair, EditionComparison comparison, OutputTexts texts)
     {
         var block = pair.New.IsEmpty ? pair.Old[0] : pair.New[0];
         var heading = block.Kind is BlockKind.Heading or BlockKind.Title ? " class=\"heading\"" : "";
         var what = new List<string>(3);
         if (pair.Kind != PairKind.Same)
         {
-            what.Add(Texts.Get("compare.kind." + Output.ContractNames.Of(pair.Kind), culture));
+            what.Add(texts.Word("compare.kind", pair.Kind));
         }
 
         if (pair.IsMoved)
         {
-            what.Add(Texts.Get("compare.moved", culture));
+            what.Add(texts.Get("compare.moved"));
         }
 
         if (pair.IsRenumbered && pair.Kind is not (PairKind.Added or PairKind.Dropped))
         {
-            what.Add(Texts.Get("compare.renumbered", culture));
+            what.Add(texts.Get("compare.renumbered"));
         }
 
         page.Append(CultureInfo.InvariantCulture, $"<tr{heading}><td class=\"what\">{Encode(string.Join(", ", what))}</td>");
-        WriteSide(page, pair.Old, pair.Words, WordRunKind.Deleted, comparison.Old, Texts.Get("compare.old", culture));
-        WriteSide(page, pair.New, pair.Words, WordRunKind.Inserted, comparison.New, Texts.Get("compare.new", culture));
+        WriteSide(page, pair.Old, pair.Words, WordRunKind.Deleted, comparison.Old, texts.Get("compare.old"));
+        WriteSide(page, pair.New, pair.Words, WordRunKind.Inserted, comparison.New, texts.Get("compare.new"));
         page.Append("</tr>\n");
     }
 

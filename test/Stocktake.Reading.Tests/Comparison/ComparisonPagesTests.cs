@@ -28,7 +28,7 @@ public sealed class ComparisonPagesTests
         var page = ComparisonHtml.Write(comparison, CultureInfo.GetCultureInfo("zh-CN"));
 
         Assert.Contains("两个版本的比较", page, StringComparison.Ordinal);
-        Assert.Contains("lang=\"zh-CN\"", page, StringComparison.Ordinal);
+        Assert.Contains("lang=\"zh-Hans\"", page, StringComparison.Ordinal);
     }
 
     [Fact]
