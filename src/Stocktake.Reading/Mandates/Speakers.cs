@@ -75,8 +75,9 @@ internal sealed class Speakers
         return false;
     }
 
-    // A report or letter of an organization, as against one of an organ whose participants speak in it.
-    private static bool IsAuthor(Work work) => work.Body is "c2g" || work.Kind == WorkKind.Letter;
+    // A letter, or the report of an organization without sessions, tells of its author; in that of an organ others speak.
+    private static bool IsAuthor(Work work) =>
+        work.Kind == WorkKind.Letter || (work.Kind == WorkKind.Report && work.Body is not null && !DueData.Default.Organs.ContainsKey(work.Body));
 
     private static bool Any(ReadOnlySpan<char> words, string[] list)
     {
