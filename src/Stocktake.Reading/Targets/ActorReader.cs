@@ -216,6 +216,13 @@ internal static class ActorReader
     {
         var start = AfterStatement(scan, scan.ClauseOf(aim.Start).Start, aim.Start);
         var words = scan.Text[start..aim.Start].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        words.RemoveRange(0, words.FindLastIndex(word => word.Equals("that", StringComparison.OrdinalIgnoreCase)) + 1);
+        if (words.TrueForAll(word => scan.Table.Leads.Contains(word.ToLowerInvariant())) && scan.Clauses[0].End < aim.Start && scan.Clauses[0].End - scan.Clauses[0].Start <= Longest)
+        {
+            // "The Alliance, which manages …, has pledged": the subject opens the sentence.
+            words = [.. scan.Text[scan.Clauses[0].Start..scan.Clauses[0].End].Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        }
+
         while (words.Count > 0 && scan.Table.Leads.Contains(words[0].ToLowerInvariant()))
         {
             words.RemoveAt(0);

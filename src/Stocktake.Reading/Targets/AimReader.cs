@@ -93,7 +93,7 @@ internal static class AimReader
                 return (State.Condition, null);
             case CueKind.Aim or CueKind.Direct when state != State.Condition:
                 // "pledge to seek to": the first phrase has the subject, unless a new clause or statement began.
-                return (State.Open, state == State.Open && aim is { } open && scan.ClauseAt(open.Start) == scan.ClauseAt(cue.Start) && open.Kind != CueKind.Need ? open : cue);
+                return (State.Open, state == State.Open && aim is { } open && Leads(scan, open, cue) ? open : cue);
             case CueKind.Need:
                 return (State.Open, cue);
             case CueKind.Ban when state is State.None or State.Open:
@@ -107,6 +107,10 @@ internal static class AimReader
                 return (state, aim);
         }
     }
+
+    // "The Pledge aims to": a noun of aim before another phrase is its subject.
+    private static bool Leads(SentenceScan scan, Cue open, Cue next) =>
+        open.Kind is CueKind.Aim or CueKind.Direct && next.Start - open.End > 1 && scan.ClauseAt(open.Start) == scan.ClauseAt(next.Start);
 
     private static bool IsDueNext(SentenceScan scan, int at) =>
         scan.Years.Any(year => year.Role == YearRole.Due && year.Start >= at && year.Start - at <= 4);
@@ -128,7 +132,7 @@ internal static class AimReader
 
         var verb = quantity.Direction is null ? Verb(scan, candidate, clause) : null;
         var forbidden = candidate.Aim?.Kind == CueKind.Ban && IsOver(scan, quantity.Start);
-        if (verb is null && quantity.Direction is null && !forbidden && !IsNeededAfter(scan, candidate, clause))
+        if (verb is null && quantity.Direction is null && !forbidden && !IsNeeded(scan, candidate, clause))
         {
             return null;
         }
@@ -164,7 +168,7 @@ internal static class AimReader
     private static bool UnitFits(SentenceScan scan, AimedQuantity candidate, Span clause, bool isDue) => candidate.Quantity.Unit switch
     {
         "year" => IsOver(scan, candidate.Quantity.Start),
-        "count" => candidate.Quantity.Value >= 10 && candidate.Aim?.Kind is CueKind.Aim or CueKind.Need && (isDue || candidate.Quantity.Value >= 1000) && !IsSubject(scan, candidate, clause),
+        "count" => candidate.Quantity.Value >= 10 && candidate.Aim?.Kind is CueKind.Aim or CueKind.Need && (isDue || (candidate.Quantity.Value >= 1000 && candidate.Aim is { } aim && aim.End > clause.Start)) && !IsSubject(scan, candidate, clause),
         "times" => candidate.Quantity.Direction is not null || candidate.Quantity.Value > 1,
         _ => true,
     };
@@ -212,6 +216,11 @@ internal static class AimReader
     private static bool IsAimNamedAfter(SentenceScan scan, AimedQuantity candidate, Span clause, bool isDue) =>
         (isDue && scan.HasWord(scan.Table.AimAfter, candidate.Quantity.End, Math.Min(clause.End, candidate.Quantity.End + 60)))
         || IsNeededAfter(scan, candidate, clause);
+
+    // "needs 300 billion dollars a year", 需要至少1400亿美元: the quantity itself is what is needed.
+    private static bool IsNeeded(SentenceScan scan, AimedQuantity candidate, Span clause) =>
+        IsNeededAfter(scan, candidate, clause)
+        || (candidate is { Aim: { Kind: CueKind.Need } need, Quantity.Unit: not ("%" or "count" or "times" or "°C") } && candidate.Quantity.Start - need.End is >= 0 and <= 12);
 
     private static bool IsNeededAfter(SentenceScan scan, AimedQuantity candidate, Span clause) =>
         scan.HasWord(scan.Table.NeedAfter, candidate.Quantity.End, Math.Min(Math.Min(clause.End, candidate.Before), candidate.Quantity.End + 40));

@@ -35,7 +35,7 @@ internal static class DueReader
             }
         }
 
-        return (scan.IsHan ? before ?? after : after ?? before) ?? Around(scan, aimed, clause) ?? (scan.IsHan ? null : later);
+        return (scan.IsHan ? before ?? after : after ?? before) ?? Around(scan, aimed, clause) ?? (scan.IsHan || aimed.Aim?.Kind == CueKind.Ban ? null : later);
     }
 
     /// <summary>The base year: one so marked near the quantity, or the beginning of the period it is due in.</summary>

@@ -40,6 +40,7 @@ internal static class TargetFinder
             foreach (var aimed in AimReader.Read(scan, previous is null ? opening : null))
             {
                 var target = TargetOf(block, scan, aimed, opening, measure, end) with { Actor = ActorReader.Actor(scan, aimed, previous, actor) ?? opening?.Actor };
+                target = WithSubjectAsMeasure(scan, aimed, target);
                 found.Add(target);
                 (end, measure, actor) = (aimed.Quantity.End, target.Measure, target.Actor);
             }
@@ -75,10 +76,17 @@ internal static class TargetFinder
         };
     }
 
+    // "Emissions must fall by half": what must change is what is measured, and nobody is named.
+    private static Target WithSubjectAsMeasure(SentenceScan scan, AimedQuantity aimed, Target target) =>
+        aimed is { Aim.Kind: CueKind.Need, Verb: { } verb } && target.Actor is { } subject && scan.Text[verb.Start..verb.End] == target.Measure && verb.Kind is CueKind.Decrease or CueKind.Increase
+            ? target with { Measure = subject, Actor = null }
+            : target;
+
     private static TargetDirection DirectionOf(AimedQuantity aimed) => aimed.Quantity switch
     {
         { Value: not null, Direction: { } said } => said,
         { Direction: TargetDirection.Decrease } => TargetDirection.Decrease,
+        { Unit: "°C" } when aimed.Verb?.Kind != CueKind.Decrease => TargetDirection.Limit,
         _ => DirectionOf(aimed.Verb?.Kind, aimed),
     };
 
