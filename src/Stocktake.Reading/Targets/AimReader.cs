@@ -27,8 +27,6 @@ internal sealed record Opening(CueKind Kind, int? Year, string? Actor);
 /// </summary>
 internal static class AimReader
 {
-    private const int FarthestVerb = 40;
-
     public static IEnumerable<AimedQuantity> Read(SentenceScan scan, Opening? opening = null)
     {
         var state = opening is null ? State.None : State.Open;
@@ -101,6 +99,8 @@ internal static class AimReader
             case CueKind.Equal when state == State.Open && IsDueNext(scan, cue.End):
                 // A promise restated as another quantity that has its own due year.
                 return (state, aim);
+            case CueKind.Deed when scan.HasWord(scan.Table.ShareNouns, cue.End, Math.Min(cue.End + 20, scan.ClauseOf(cue.Start).End)):
+                return (state, aim);
             case CueKind.Deed or CueKind.Forecast or CueKind.Effect or CueKind.Equal when state != State.Condition:
                 return (State.Closed, null);
             default:
@@ -120,24 +120,24 @@ internal static class AimReader
         var quantity = candidate.Quantity;
         var clause = scan.ClauseOf(quantity.Start);
         var isDue = DueReader.HasDueIn(scan, clause, candidate);
-        if (state != State.Open && !(state == State.None && IsAimNamedAfter(scan, candidate, clause, isDue)))
+        if (state != State.Open && !(state == State.None && (AimEvidence.IsAimNamedAfter(scan, candidate, clause, isDue) || AimEvidence.IsPlanned(scan, candidate, clause))))
         {
             return null;
         }
 
-        if ((IsNominal(scan, quantity.End) && !isDue) || IsBaseline(scan, candidate, clause) || !UnitFits(scan, candidate, clause, isDue))
+        if ((AimEvidence.IsNominal(scan, quantity.End) && !isDue) || AimEvidence.IsBaseline(scan, candidate, clause) || !AimEvidence.UnitFits(scan, candidate, clause, isDue))
         {
             return null;
         }
 
-        var verb = quantity.Direction is null ? Verb(scan, candidate, clause) : null;
-        var forbidden = candidate.Aim?.Kind == CueKind.Ban && IsOver(scan, quantity.Start);
-        if (verb is null && quantity.Direction is null && !forbidden && !IsNeeded(scan, candidate, clause))
+        var verb = quantity.Direction is null ? VerbReader.Verb(scan, candidate, clause) : null;
+        var forbidden = candidate.Aim?.Kind == CueKind.Ban && AimEvidence.IsOver(scan, quantity.Start);
+        if (verb is null && quantity.Direction is null && !forbidden && !AimEvidence.IsNeeded(scan, candidate, clause))
         {
             return null;
         }
 
-        if (!isDue && IsAside(scan, candidate))
+        if (!isDue && AimEvidence.IsAside(scan, candidate))
         {
             return null;
         }
@@ -149,9 +149,9 @@ internal static class AimReader
     {
         var clause = scan.ClauseOf(candidate.Quantity.Start);
         var isDue = DueReader.HasDueIn(scan, clause, candidate);
-        var stated = state == State.Open || (state == State.None && IsAimNamedAfter(scan, candidate, clause, isDue));
-        var verb = Verb(scan, candidate, clause);
-        return stated && (isDue || (verb is not null && candidate.Aim?.Kind == CueKind.Aim && !IsNominal(scan, candidate.Quantity.End))) ? candidate with { Verb = verb } : null;
+        var stated = state == State.Open || (state == State.None && AimEvidence.IsAimNamedAfter(scan, candidate, clause, isDue));
+        var verb = VerbReader.Verb(scan, candidate, clause);
+        return stated && (isDue || (verb is not null && candidate.Aim?.Kind == CueKind.Aim && !AimEvidence.IsNominal(scan, candidate.Quantity.End))) ? candidate with { Verb = verb } : null;
     }
 
     private static AimedQuantity? Ending(SentenceScan scan, AimedQuantity candidate, State state)
@@ -164,134 +164,11 @@ internal static class AimReader
             : null;
     }
 
-    // Counts need somebody's own aim, and a length of time a rule that it must not exceed: both are common in mere description.
-    private static bool UnitFits(SentenceScan scan, AimedQuantity candidate, Span clause, bool isDue) => candidate.Quantity.Unit switch
-    {
-        "year" => IsOver(scan, candidate.Quantity.Start),
-        "count" => candidate.Quantity.Value >= 10 && candidate.Aim?.Kind is CueKind.Aim or CueKind.Need && (isDue || (candidate.Quantity.Value >= 1000 && candidate.Aim is { } aim && aim.End > clause.Start)) && !IsSubject(scan, candidate, clause),
-        "times" => candidate.Quantity.Direction is not null || candidate.Quantity.Value > 1,
-        _ => true,
-    };
-
-    private static bool IsSubject(SentenceScan scan, AimedQuantity candidate, Span clause) =>
-        scan.Folded.AsSpan(clause.Start, candidate.Quantity.Start - clause.Start).TrimEnd().EndsWith("在", StringComparison.Ordinal);
-
-    private static bool IsOver(SentenceScan scan, int start)
-    {
-        var end = start;
-        while (end > 0 && scan.Folded[end - 1] == ' ')
-        {
-            end--;
-        }
-
-        return scan.Table.Over.EndsAt(scan.Folded, Math.Max(0, end - 16), end, out _);
-    }
-
-    // "the 1.5 °C goal": the quantity is part of a name.
-    private static bool IsNominal(SentenceScan scan, int end)
-    {
-        var at = NumberReader.SkipSpaces(scan.Folded, end);
-        foreach (var particle in (ReadOnlySpan<string>)["之内", "以内", "以下", "的", "这一", "-"])
-        {
-            if (string.CompareOrdinal(scan.Folded, at, particle, 0, particle.Length) == 0)
-            {
-                at = NumberReader.SkipSpaces(scan.Folded, at + particle.Length);
-            }
-        }
-
-        return scan.Table.GoalNouns.TryMatch(scan.Folded, at, out _, out _);
-    }
-
-    // "from 5 per cent to 10": the first is where it starts.
-    private static bool IsBaseline(SentenceScan scan, AimedQuantity candidate, Span clause) =>
-        candidate.Before < clause.End && IsAfterFrom(scan.Folded, candidate.Quantity.Start);
-
-    private static bool IsAfterFrom(string text, int start)
-    {
-        var before = text.AsSpan(Math.Max(0, start - 8), Math.Min(start, 8)).TrimEnd();
-        return before is [.., '从' or '自'] || before.EndsWith("from") || before.EndsWith(" de") || before.EndsWith(" desde") || before.EndsWith(" с");
-    }
-
-    // "… by 2030 的目标"; "at least 4 trillion dollars a year is needed".
-    private static bool IsAimNamedAfter(SentenceScan scan, AimedQuantity candidate, Span clause, bool isDue) =>
-        (isDue && scan.HasWord(scan.Table.AimAfter, candidate.Quantity.End, Math.Min(clause.End, candidate.Quantity.End + 60)))
-        || IsNeededAfter(scan, candidate, clause);
-
-    // "needs 300 billion dollars a year", 需要至少1400亿美元: the quantity itself is what is needed.
-    private static bool IsNeeded(SentenceScan scan, AimedQuantity candidate, Span clause) =>
-        IsNeededAfter(scan, candidate, clause)
-        || (candidate is { Aim: { Kind: CueKind.Need } need, Quantity.Unit: not ("%" or "count" or "times" or "°C") } && candidate.Quantity.Start - need.End is >= 0 and <= 12);
-
-    private static bool IsNeededAfter(SentenceScan scan, AimedQuantity candidate, Span clause) =>
-        scan.HasWord(scan.Table.NeedAfter, candidate.Quantity.End, Math.Min(Math.Min(clause.End, candidate.Before), candidate.Quantity.End + 40));
-
-    // A remark in brackets after the aim is not part of it.
-    private static bool IsAside(SentenceScan scan, AimedQuantity candidate)
-    {
-        var from = Math.Max(candidate.Aim?.End ?? scan.Sentence.Start, candidate.Quantity.Start - 200);
-        var before = scan.Folded.AsSpan(from, Math.Max(0, candidate.Quantity.Start - from));
-        return before.LastIndexOfAny('(', '（') > before.LastIndexOfAny(')', '）');
-    }
-
-    // In Chinese the verb stands next to its quantity; elsewhere the first verb after the aim governs ("limit the increase to").
-    private static Cue? Verb(SentenceScan scan, AimedQuantity candidate, Span clause)
-    {
-        var quantity = candidate.Quantity;
-        var from = candidate.Aim?.Start ?? clause.Start;
-        Cue? nearest = null, first = null, limit = null, far = null;
-        var looked = 0;
-        for (var i = scan.Cues.Length - 1; i >= 0 && looked < FarthestVerb; i--)
-        {
-            var cue = scan.Cues[i];
-            if (cue.Start >= quantity.Start || cue.Kind is not (CueKind.Decrease or CueKind.Increase or CueKind.Reach or CueKind.Limit))
-            {
-                continue;
-            }
-
-            if (cue.Start < from)
-            {
-                break;
-            }
-
-            looked++;
-            if (cue.Start >= clause.Start && cue.Start >= candidate.After)
-            {
-                nearest ??= cue;
-                first = cue;
-                limit = cue.Kind == CueKind.Limit ? cue : limit;
-            }
-            else
-            {
-                far ??= cue;
-            }
-        }
-
-        // 实现55%的减排: the noun after the quantity says which way.
-        var after = VerbAfter(scan, candidate, clause);
-        var named = scan.IsHan && nearest is { Kind: CueKind.Reach } && after is { Kind: CueKind.Decrease or CueKind.Increase } noun && noun.Start - quantity.End <= 2 ? after : null;
-        return named ?? limit ?? (scan.IsHan ? nearest : first) ?? after ?? far;
-    }
-
-    private static Cue? VerbAfter(SentenceScan scan, AimedQuantity candidate, Span clause)
-    {
-        var end = Math.Min(Math.Min(clause.End, candidate.Before), candidate.Quantity.End + (scan.IsHan ? 8 : 40));
-        foreach (var cue in scan.Cues)
-        {
-            if (cue.Start >= candidate.Quantity.End && cue.Start < end
-                && cue.Kind is CueKind.Decrease or CueKind.Increase or CueKind.Reach or CueKind.Limit)
-            {
-                return cue;
-            }
-        }
-
-        return null;
-    }
-
     private static int PreviousEnd(string text, ImmutableArray<Event> events, int at, int start)
     {
         for (var i = at - 1; i >= 0; i--)
         {
-            if (events[i].Quantity is { } quantity && !IsAfterFrom(text, quantity.Start))
+            if (events[i].Quantity is { } quantity && !AimEvidence.IsAfterFrom(text, quantity.Start))
             {
                 return quantity.End;
             }

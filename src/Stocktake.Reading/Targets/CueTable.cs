@@ -86,6 +86,7 @@ internal sealed class CueTable
         RelativeAfter = Table("relativeAfter");
         GoalNouns = Table("goalNouns");
         AimAfter = Table("aimAfter");
+        ShareNouns = Table("shareNouns");
         NeedAfter = Table("needAfter");
         Deadline = Table("deadline");
         Over = Table("over");
@@ -115,6 +116,8 @@ internal sealed class CueTable
     public PhraseTable<bool> GoalNouns { get; }
 
     public PhraseTable<bool> AimAfter { get; }
+
+    public PhraseTable<bool> ShareNouns { get; }
 
     public PhraseTable<bool> NeedAfter { get; }
 
