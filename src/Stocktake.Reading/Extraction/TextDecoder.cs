@@ -18,7 +18,7 @@ internal static class TextDecoder
             throw new ReadFailureException($"{name} has {bytes.Length / (1024 * 1024)} MB of text, more than the {MaximumLength / (1024 * 1024)} MB that are read: split it.");
         }
 
-        var text = DecodeUnicode(bytes, name) ?? LegacyEncoding.Decode(bytes) ?? throw Invalid(bytes, name);
+        var text = DecodeUnicode(bytes, name) ?? (IsBrokenUtf8(bytes) ? null : LegacyEncoding.Decode(bytes)) ?? throw Invalid(bytes, name);
         return ControlCharacters.Remove(text, name);
     }
 
@@ -80,6 +80,21 @@ internal static class TextDecoder
         var position = FirstInvalid(bytes);
         return new ReadFailureException(
             $"{name} is not valid UTF-8 at byte {position} (0x{bytes[position]:X2}), nor text in a known legacy encoding: save it again as UTF-8.");
+    }
+
+    // Bytes outside ASCII that fall into the pattern of UTF-8 ten times as often as not: a file that was damaged, no other encoding.
+    private static bool IsBrokenUtf8(ReadOnlySpan<byte> bytes)
+    {
+        int whole = 0, broken = 0;
+        for (var position = 0; position < bytes.Length;)
+        {
+            var isWhole = Rune.DecodeFromUtf8(bytes[position..], out _, out var length) == System.Buffers.OperationStatus.Done;
+            whole += isWhole && length > 1 ? 1 : 0;
+            broken += isWhole ? 0 : 1;
+            position += Math.Max(1, length);
+        }
+
+        return whole >= broken * 10;
     }
 
     private static int FirstInvalid(ReadOnlySpan<byte> bytes)

@@ -70,13 +70,13 @@ internal static class ParagraphBreaks
         }
 
         // In a text with empty lines everywhere, lines without one between them are the lines of a column or box.
-        if (adjacent && wrap.OrdinaryBlanks > 0 && wrap.AreOneColumn(line, next) && layout.Lines[next].Text.Any(char.IsLetter) && starts[next] is LineStart.Other or LineStart.Upper or LineStart.Lower or LineStart.Opening)
+        if (adjacent && !layout.HasBoxes && wrap.OrdinaryBlanks > 0 && wrap.AreOneColumn(line, next) && layout.Lines[next].Text.Any(char.IsLetter) && starts[next] is LineStart.Other or LineStart.Upper or LineStart.Lower or LineStart.Opening)
         {
             var missing = Math.Max(widest, wrap.WidthOf(next)) - wrap.WidthOf(line);
             return terminal ? missing >= Fits : layout.Lines[next].Blanks > 0 && open && missing > ColumnShort;
         }
 
-        if (wrap.ChangesWidth(line, next) && starts[next] != LineStart.Lower && !(open && wrap.Share(line) > 0.8))
+        if (!layout.HasBoxes && wrap.ChangesWidth(line, next) && starts[next] != LineStart.Lower && !(open && wrap.Share(line) > 0.8))
         {
             return true;
         }

@@ -31,7 +31,7 @@ internal static class VerticalGaps
         }
 
         distances.Sort();
-        return distances.Count == 0 ? 1 : distances[distances.Count / 2];
+        return distances.Count == 0 ? 1 : distances[(distances.Count - 1) / 2];
     }
 
     // Lines of one column only: the lower stands below the upper.
