@@ -18,14 +18,15 @@ internal static class DoubledPhrases
     /// <summary>The line with a doubled phrase once, and whether the line was nothing but the phrase.</summary>
     public static (string Text, bool IsWhole) Fold(string line)
     {
-        var places = Places(line);
-        if (places.Count % 2 == 0 && IsDoubled(line, places, places.Count / 2))
+        Span<int> room = line.Length <= 512 ? stackalloc int[line.Length] : new int[line.Length];
+        ReadOnlySpan<int> places = room[..Places(line, room)];
+        if (places.Length > 0 && places.Length % 2 == 0 && IsDoubled(line, places, places.Length / 2))
         {
-            return (WithOneBullet(line[..(places[(places.Count / 2) - 1] + 1)]), true);
+            return (WithOneBullet(line[..(places[(places.Length / 2) - 1] + 1)]), true);
         }
 
         var colons = 0;
-        for (var length = 1; length * 2 < places.Count && colons < MostColons; length++)
+        for (var length = 1; length * 2 < places.Length && colons < MostColons; length++)
         {
             if (Folded(line[places[length - 1]]) != ':')
             {
@@ -42,22 +43,22 @@ internal static class DoubledPhrases
         return (line, false);
     }
 
-    /// <summary>Where the characters stand that count: all but blanks and bullets.</summary>
-    private static List<int> Places(string line)
+    /// <summary>Writes where the characters stand that count, all but blanks and bullets; returns how many.</summary>
+    private static int Places(string line, Span<int> places)
     {
-        var places = new List<int>(line.Length);
+        var count = 0;
         for (var index = 0; index < line.Length; index++)
         {
             if (!char.IsWhiteSpace(line[index]) && !Bullets.Contains(line[index], StringComparison.Ordinal))
             {
-                places.Add(index);
+                places[count++] = index;
             }
         }
 
-        return places;
+        return count;
     }
 
-    private static bool IsDoubled(string line, List<int> places, int length)
+    private static bool IsDoubled(string line, ReadOnlySpan<int> places, int length)
     {
         int letters = 0, han = 0;
         for (var index = 0; index < length; index++)

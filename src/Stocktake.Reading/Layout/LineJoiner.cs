@@ -52,8 +52,8 @@ internal sealed class LineJoiner
             end++;
         }
 
-        var head = text.ToString(start, text.Length - 1 - start).ToLowerInvariant();
-        var tail = line[..end].ToLowerInvariant();
+        var head = text.ToString(start, text.Length - 1 - start);
+        var tail = line[..end];
         return _words.Value.Contains(head + tail) && !_words.Value.Contains(head + "-" + tail);
     }
 
@@ -77,7 +77,8 @@ internal sealed class LineJoiner
     // Whole words, and pairs with a hyphen, that do not touch a line's end.
     private static HashSet<string> Words(LayoutLine[] lines)
     {
-        var words = new HashSet<string>();
+        var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var spans = words.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var line in lines)
         {
             foreach (var range in line.Text.AsSpan().SplitAny(' ', '\u00A0', '/', '(', ')', ',', '.', ';'))
@@ -85,7 +86,7 @@ internal sealed class LineJoiner
                 var word = line.Text.AsSpan(range);
                 if (word.Length > 4 && char.IsLetter(word[0]) && char.IsLetter(word[^1]) && word.Length < 40)
                 {
-                    words.Add(word.ToString().ToLowerInvariant());
+                    spans.Add(word);
                 }
             }
         }
