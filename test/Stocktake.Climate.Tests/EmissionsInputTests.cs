@@ -111,6 +111,27 @@ public sealed class EmissionsInputTests
         Assert.Contains("2015", failure.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_missing_species_is_infilled_only_when_asked_and_then_said_so()
+    {
+        // The fossil CO2 of a bundled scenario must bring back that scenario's place among the others.
+        var bundled = new ScenarioSources(Species);
+        ClimateBundle.Fill(bundled, Species, withScenarios: true, withHistory: true);
+        var highest = bundled.Build(["ssp585"], 2100).Scenarios[0];
+        var years = string.Join(',', Enumerable.Range(1750, 351));
+        var text = $"model,scenario,region,variable,unit,{years}\nm,mine,World,CO2 FFI,Gt CO2/yr,{string.Join(',', highest.Emissions["CO2 FFI"].Take(351).Select(value => value.ToString("R", System.Globalization.CultureInfo.InvariantCulture)))}\n";
+        var sources = new ScenarioSources(Species) { Infill = true };
+        sources.ReadEmissions(Encoding.UTF8.GetBytes(text), "input");
+        ClimateBundle.Fill(sources, Species, withScenarios: false, withHistory: true);
+
+        var built = sources.Build([], 2100);
+
+        Assert.All(Species.EmittedNames, species => Assert.Contains(species, built.Scenarios[0].Emissions.Keys));
+        Assert.Equal(50, built.Notes.Count(note => note.Contains("infilled", StringComparison.Ordinal)));
+        Assert.Equal(highest.Emissions["CH4"][100], built.Scenarios[0].Emissions["CH4"][100], 1e-9);
+        Assert.InRange(built.Scenarios[0].Emissions["CH4"][2090 - 1750], 300, 900);
+    }
+
     private static EmissionsTable Read(string text) => EmissionsReader.Read(Encoding.UTF8.GetBytes(text), "input.csv", Species);
 
     private static void Refused(string text, params string[] words)

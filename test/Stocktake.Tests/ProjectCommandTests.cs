@@ -152,6 +152,32 @@ public sealed class ProjectCommandTests
         Assert.Equal(whole.Output, rest.Output);
     }
 
+    [Fact]
+    public void A_plot_is_drawn_beside_the_table()
+    {
+        using var file = new TemporaryFile("");
+
+        var terminal = CommandRun.Of("project", "ssp126", "--members", "first:20", "--from", "2000", "--plot");
+        var svg = CommandRun.Of("project", "ssp126", "ssp370", "--members", "first:20", "--from", "2000", "--plot", file.Path);
+
+        Assert.Equal((0, 0), (terminal.ExitCode, svg.ExitCode));
+        Assert.Contains("▒", terminal.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("▒", terminal.Output, StringComparison.Ordinal);
+        var drawing = System.Xml.Linq.XDocument.Parse(File.ReadAllText(file.Path));
+        Assert.Equal(2, drawing.Descendants().Count(element => element.Name.LocalName == "polyline"));
+    }
+
+    [Fact]
+    public void An_experiment_is_run_alone_and_gives_warming_above_its_start()
+    {
+        var run = CommandRun.Of("project", "--experiment", "abrupt-4xCO2", "--members", "first:5", "--to", "1900", "--output", "members");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("abrupt-4xCO2,1234,,temperature_absolute,K,0,", run.Output, StringComparison.Ordinal);
+        Assert.Equal(2, CommandRun.Of("project", "ssp119", "--experiment", "flat10").ExitCode);
+        Assert.Equal(2, CommandRun.Of("project", "--experiment", "flat11").ExitCode);
+    }
+
     private sealed class TemporaryFile : IDisposable
     {
         public TemporaryFile(string text) => File.WriteAllText(Path, text);

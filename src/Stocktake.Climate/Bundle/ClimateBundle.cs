@@ -36,11 +36,13 @@ public static class ClimateBundle
     {
         ArgumentNullException.ThrowIfNull(sources);
         ArgumentNullException.ThrowIfNull(species);
-        var history = withHistory || withScenarios ? EmissionsReader.Read(Load("history.csv.br"), "bundled history", species) : null;
+        var history = withHistory || withScenarios || sources.Infill ? EmissionsReader.Read(Load("history.csv.br"), "bundled history", species) : null;
+        var scenarios = withScenarios || sources.Infill ? EmissionsReader.Read(Load("scenarios.csv.br"), "bundled scenarios", species) : null;
         sources.UseBundled(
-            withScenarios ? EmissionsReader.Read(Load("scenarios.csv.br"), "bundled scenarios", species) : null,
-            history,
-            ForcingReader.ReadForcing(Load("forcing.csv.br"), "bundled forcing", [.. species.PrescribedForcingNames]));
+            withScenarios ? scenarios : null,
+            withHistory || withScenarios ? history : null,
+            ForcingReader.ReadForcing(Load("forcing.csv.br"), "bundled forcing", [.. species.PrescribedForcingNames]),
+            sources.Infill ? (scenarios!, history!) : null);
     }
 
     private static ReadOnlyMemory<byte> Load(string name)

@@ -30,6 +30,7 @@ public sealed class ScenarioSources
     private BoundsTable? _forcing;
     private BoundsTable? _defaultForcing;
     private BoundsTable? _concentrations;
+    private (EmissionsTable Scenarios, EmissionsTable History)? _infillFrom;
 
     /// <summary>Starts with nothing.</summary>
     public ScenarioSources(SpeciesTable species) => _species = species;
@@ -70,8 +71,8 @@ public sealed class ScenarioSources
             utf8, source, [.. _species.Rows.Where(row => row.IsGreenhouseGas || row.Kind == SpeciesKind.StratosphericChlorine).Select(row => row.Name)]);
 
     /// <summary>Takes the bundled history, scenarios and forcing for whatever was not read.</summary>
-    internal void UseBundled(EmissionsTable? emissions, EmissionsTable? history, BoundsTable forcing) =>
-        (_emissions, _history, _defaultForcing) = (_emissions ?? emissions, _history ?? history, forcing);
+    internal void UseBundled(EmissionsTable? emissions, EmissionsTable? history, BoundsTable forcing, (EmissionsTable Scenarios, EmissionsTable History)? infillFrom) =>
+        (_emissions, _history, _defaultForcing, _infillFrom) = (_emissions ?? emissions, _history ?? history, forcing, infillFrom);
 
     /// <summary>The names of the scenarios, in the order of their file.</summary>
     public IReadOnlyList<string> Names => _emissions is null ? [] : [.. _emissions.Scenarios.Select(scenario => scenario.Name)];
@@ -114,7 +115,23 @@ public sealed class ScenarioSources
             }
         }
 
+        FillMissing(name, emissions);
         return new Scenario(name, emissions, Forcing(name, lastYear), concentrations);
+    }
+
+    private void FillMissing(string name, Dictionary<string, double[]> emissions)
+    {
+        var missing = _species.EmittedNames.Where(species => !emissions.ContainsKey(species)).ToArray();
+        if (!Infill || missing.Length == 0 || _infillFrom is not { } source)
+        {
+            return;
+        }
+
+        var join = new HistoryJoin(source.History, Harmonization.None, ConvergenceYear, []);
+        var complete = source.Scenarios.Scenarios
+            .Select(each => each.Series.ToDictionary(pair => pair.Key, pair => join.Complete(source.Scenarios.Source, each.Name, pair.Key, pair.Value), StringComparer.Ordinal))
+            .ToArray();
+        new LeadQuantileInfilling(complete, _notes).Fill(name, emissions, missing);
     }
 
     private Dictionary<string, double[]> Forcing(string scenario, int lastYear)

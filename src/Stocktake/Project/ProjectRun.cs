@@ -87,8 +87,10 @@ internal static class ProjectRun
         Print(options, run, result, output);
         if (options.SaveState is { } path)
         {
-            SaveState(path, result.State!);
+            WriteBeside(path, stream => StateFile.Write(result.State!, stream));
         }
+
+        Plot(options.Plot, result, error);
 
         return CommandLine.Done;
     }
@@ -136,15 +138,32 @@ internal static class ProjectRun
         output.WriteLine(System.Text.Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length));
     }
 
+    private static void Plot(string? plot, EnsembleResult result, TextWriter error)
+    {
+        if (plot is { Length: 0 })
+        {
+            // Beside the results, not among them: standard output stays a table.
+            FanChart.WriteText(result, error, Console.IsErrorRedirected ? 80 : Console.WindowWidth);
+        }
+        else if (plot is not null)
+        {
+            WriteBeside(plot, stream =>
+            {
+                using var writer = new StreamWriter(stream, leaveOpen: true);
+                FanChart.WriteSvg(result, writer);
+            });
+        }
+    }
+
     // Written beside and moved into place, so that a run that is stopped leaves no half of a file.
-    private static void SaveState(string path, EnsembleState state)
+    private static void WriteBeside(string path, Action<Stream> write)
     {
         var beside = path + ".part";
         try
         {
             using (var stream = File.Create(beside))
             {
-                StateFile.Write(state, stream);
+                write(stream);
             }
 
             File.Move(beside, path, overwrite: true);
