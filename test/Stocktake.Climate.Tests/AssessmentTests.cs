@@ -2,7 +2,9 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using Stocktake.Climate.Assessment;
+using Stocktake.Climate.Experiments;
 using Stocktake.Climate.Results;
+using Stocktake.Climate.Scenarios;
 using Stocktake.Climate.Tests.Reference;
 using Stocktake.Climate.Text;
 
@@ -56,6 +58,35 @@ public sealed class AssessmentTests
             string[] forms = [value.ToString("R", CultureInfo.InvariantCulture), value.ToString("G10", CultureInfo.InvariantCulture), value.ToString("F6", CultureInfo.InvariantCulture)];
             return forms.All(form => DecimalText.TryParse(System.Text.Encoding.UTF8.GetBytes(form), out var read) && read.Equals(double.Parse(form, CultureInfo.InvariantCulture)));
         }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_budget_is_what_is_left_of_the_level_divided_by_the_warming_per_emissions()
+    {
+        ClimateMetrics Member(double tcre, double commitment) => new("m", 3, 1.8, tcre, commitment, []);
+        ClimateMetrics[] members = [Member(1.5, 0), Member(2, 0), Member(2.5, 0)];
+
+        Assert.Equal(0.3 / 2 * 3664.06, RemainingCarbonBudget.Of(members, 1.2, 1.6, 0.1, 0.5), 0.1);
+        Assert.True(RemainingCarbonBudget.Of(members, 1.2, 1.6, 0.1, 0.67) < RemainingCarbonBudget.Of(members, 1.2, 1.6, 0.1, 0.33));
+        Assert.True(RemainingCarbonBudget.Of(members, 1.5, 1.5, 0.1, 0.5) < 0);
+        Assert.True(RemainingCarbonBudget.Of([Member(2, 0.1)], 1.2, 1.5, 0, 0.5) < RemainingCarbonBudget.Of([Member(2, 0)], 1.2, 1.5, 0, 0.5));
+    }
+
+    [Fact]
+    public void Vetting_names_what_departs_from_history_and_what_is_negative()
+    {
+        Dictionary<string, double[]> Emissions(double fossil, double methane) => new()
+        {
+            ["CO2 FFI"] = [.. Enumerable.Repeat(fossil, 300)],
+            ["CO2 AFOLU"] = [.. Enumerable.Repeat(4.0, 300)],
+            ["CH4"] = [.. Enumerable.Repeat(methane, 300)],
+        };
+        var none = new Dictionary<string, double[]>();
+        var history = new Scenario("history", Emissions(36, 350), none);
+
+        Assert.Empty(ScenarioVetting.Failures(new Scenario("near", Emissions(38, 330), none), history));
+        Assert.Equal(2, ScenarioVetting.Failures(new Scenario("half", Emissions(18, 330), none), history).Count);
+        Assert.Contains("CH4", ScenarioVetting.Failures(new Scenario("negative", Emissions(36, -1), none), history)[0], StringComparison.Ordinal);
+    }
 
     private static IEnumerable<Dictionary<string, string>> Rows(string name)
     {

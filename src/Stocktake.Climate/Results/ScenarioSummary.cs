@@ -14,6 +14,9 @@ public sealed record ScenarioSummary(string Scenario, IReadOnlyList<(string Name
     // Peaks and chances are taken over the members' own series up to this year (Kikstra et al. 2022).
     private const int Horizon = 2100;
 
+    // The level above which years and degree-years are counted: the lower goal of the Paris Agreement, article 2.
+    private const double Overshoot = 1.5;
+
     private static readonly double[] Levels = [1.5, 2, 3];
 
     /// <summary>Summarizes every scenario of a result whose first variable is warming above 1850–1900, kept from 1850 or earlier.</summary>
@@ -48,6 +51,8 @@ public sealed record ScenarioSummary(string Scenario, IReadOnlyList<(string Name
         var members = result.Members.Count;
         var last = Math.Min(Horizon, result.LastYear);
         var peaks = new double[members];
+        var yearsAbove = new double[members];
+        var degreeYears = new double[members];
         var years = new double[members];
         Array.Fill(peaks, double.NegativeInfinity);
         for (var year = result.FirstYear; year <= last; year++)
@@ -58,6 +63,12 @@ public sealed record ScenarioSummary(string Scenario, IReadOnlyList<(string Name
                 if (values[member] > peaks[member])
                 {
                     (peaks[member], years[member]) = (values[member], year);
+                }
+
+                if (values[member] > Overshoot)
+                {
+                    yearsAbove[member]++;
+                    degreeYears[member] += values[member] - Overshoot;
                 }
             }
         }
@@ -82,6 +93,8 @@ public sealed record ScenarioSummary(string Scenario, IReadOnlyList<(string Name
             numbers.Add((string.Create(CultureInfo.InvariantCulture, $"chance_above_{level:0.0}"), peaks.Count(value => value > level) / (double)members));
         }
 
+        numbers.Add(("years_above_1.5_p50", Quantiles(yearsAbove, [0.5])[0]));
+        numbers.Add(("degree_years_above_1.5_p50", Quantiles(degreeYears, [0.5])[0]));
         return new ScenarioSummary(result.Scenarios[scenario], numbers, WarmingCategory.Of(peak[1], peak[2], peak[3], end[1]));
     }
 
