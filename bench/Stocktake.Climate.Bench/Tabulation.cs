@@ -43,6 +43,7 @@ internal static class Tabulation
         var joined = series.ToDictionary(
             pair => pair.Key,
             pair => new YearlySeries(LastHistoricalYear, join.Complete("pathways", scenario, pair.Key, new YearlySeries(LastHistoricalYear, pair.Value.Values[(LastHistoricalYear - pair.Value.FirstYear)..]))[(LastHistoricalYear - 1750)..]));
+        join.Report();
         foreach (var note in notes)
         {
             Console.WriteLine(note);

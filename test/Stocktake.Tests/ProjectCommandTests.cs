@@ -120,6 +120,7 @@ public sealed class ProjectCommandTests
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("CO2 FFI", run.Error, StringComparison.Ordinal);
         Assert.Contains("mine", run.Error, StringComparison.Ordinal);
+        Assert.Contains(file.Path, run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

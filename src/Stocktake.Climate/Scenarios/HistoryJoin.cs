@@ -11,6 +11,19 @@ internal sealed class HistoryJoin(EmissionsTable? history, Harmonization method,
     private const double SmallestRatio = 0.1;
     private const double LargestRatio = 10;
 
+    private readonly Dictionary<string, List<string>> _joined = new(StringComparer.Ordinal);
+
+    /// <summary>Adds one note for each way in which series were joined, with the species and their values in the first year.</summary>
+    public void Report()
+    {
+        foreach (var (how, species) in _joined)
+        {
+            notes.Add($"{how}: {string.Join(", ", species)}.");
+        }
+
+        _joined.Clear();
+    }
+
     /// <exception cref="ClimateInputException">The input begins after 1750 and history does not reach it.</exception>
     public double[] Complete(string source, string scenario, string species, YearlySeries input)
     {
@@ -49,9 +62,13 @@ internal sealed class HistoryJoin(EmissionsTable? history, Harmonization method,
 
         var ratio = observed / given;
         var byRatio = method == Harmonization.Ratio && ratio is >= SmallestRatio and <= LargestRatio;
-        notes.Add(string.Create(
-            System.Globalization.CultureInfo.InvariantCulture,
-            $"Scenario '{scenario}': {species} harmonized in {input.FirstYear}, {given:G6} to {observed:G6}, by {(byRatio ? "ratio" : "offset")} fading to {convergenceYear}."));
+        var how = $"Scenario '{scenario}': harmonized to history in {input.FirstYear} by {(byRatio ? "ratio" : "offset")} fading to {convergenceYear}";
+        if (!_joined.TryGetValue(how, out var list))
+        {
+            _joined[how] = list = [];
+        }
+
+        list.Add(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{species} {given:G5} to {observed:G5}"));
         var values = new double[input.Values.Length];
         for (var index = 0; index < values.Length; index++)
         {

@@ -6,7 +6,7 @@ namespace Stocktake.Climate.Scenarios;
 /// Fills species that a scenario lacks from other, complete scenarios: in each year the scenario's fossil CO2 has some quantile among
 /// theirs, and the missing species gets that quantile of theirs. The quantile method of the silicone package without its
 /// rolling window (Lamboll et al. 2020, doi:10.5194/gmd-13-5259-2020), which eight scenarios are too few for.
-/// Reads yearly series; writes values from 1750 on and one note a species.
+/// Reads yearly series; writes values from 1750 on and a note that lists the species.
 /// </summary>
 internal sealed class LeadQuantileInfilling(IReadOnlyList<IReadOnlyDictionary<string, double[]>> complete, List<string> notes)
 {
@@ -21,6 +21,7 @@ internal sealed class LeadQuantileInfilling(IReadOnlyList<IReadOnlyDictionary<st
             throw new ClimateInputException($"Scenario '{scenario}' lacks {Lead}, which leads the infilling of other species.");
         }
 
+        var filled = new List<string>();
         foreach (var species in missing.Where(species => species != Lead && complete.All(each => each.ContainsKey(species))))
         {
             var values = new double[Math.Min(lead.Length, complete.Min(each => each[species].Length))];
@@ -32,8 +33,10 @@ internal sealed class LeadQuantileInfilling(IReadOnlyList<IReadOnlyDictionary<st
             }
 
             emissions[species] = values;
-            notes.Add(string.Create(CultureInfo.InvariantCulture, $"Scenario '{scenario}': {species} infilled by the quantile of {Lead} among {complete.Count} bundled scenarios."));
+            filled.Add(species);
         }
+
+        notes.Add(string.Create(CultureInfo.InvariantCulture, $"Scenario '{scenario}': infilled by the quantile of {Lead} among {complete.Count} bundled scenarios: {string.Join(", ", filled)}."));
     }
 
     // Where a value stands among ascending ones, from 0 to their number less one; the middle of equal ones.

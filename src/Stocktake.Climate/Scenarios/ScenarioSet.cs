@@ -115,7 +115,14 @@ public sealed class ScenarioSources
             }
         }
 
+        join.Report();
         FillMissing(name, emissions);
+        var missing = _species.EmittedNames.Where(species => !emissions.ContainsKey(species) && concentrations?.ContainsKey(species) != true).ToArray();
+        if (missing.Length > 0)
+        {
+            throw new ClimateInputException($"{_emissions.Source}: scenario '{name}' has no emissions of {string.Join(", ", missing)}; every species is needed, zeros included, or --infill.");
+        }
+
         return new Scenario(name, emissions, Forcing(name, lastYear), concentrations);
     }
 
