@@ -98,6 +98,10 @@ public sealed class ParameterSet
         return new ParameterSet(Source, [.. Members], columns);
     }
 
+    /// <summary>The same parameters and one more column.</summary>
+    internal ParameterSet With(string column, double[] values) =>
+        new(Source, [.. Members], new Dictionary<string, double[]>(_columns, StringComparer.Ordinal) { [column] = values });
+
     /// <summary>Makes a set from columns; each as long as there are members.</summary>
     internal static ParameterSet Create(string source, string[] members, Dictionary<string, double[]> columns) => new(source, members, columns);
 

@@ -63,6 +63,25 @@ public sealed class SpeciesTable
         return new SpeciesTable(rows);
     }
 
+    /// <summary>The same species and one more whose forcing is prescribed, with efficacy and scale one and no feedback.</summary>
+    internal SpeciesTable WithPrescribed(string name)
+    {
+        var row = new SpeciesRow
+        {
+            Name = name,
+            Kind = SpeciesKind.Unspecified,
+            Mode = InputMode.Forcing,
+            IsGreenhouseGas = false,
+            ActsThroughEmissions = false,
+            ActsThroughConcentration = false,
+            Values = NumericColumns.ToFrozenDictionary(
+                column => column,
+                column => column is "forcing_efficacy" or "forcing_scale" ? 1.0 : column is "forcing_temperature_feedback" or "tropospheric_adjustment" ? 0 : double.NaN,
+                StringComparer.Ordinal),
+        };
+        return new SpeciesTable([.. Rows, row]);
+    }
+
     /// <summary>The position of a species in the table, or -1.</summary>
     internal int IndexOf(string name) => _indexByName.GetValueOrDefault(name, -1);
 

@@ -24,6 +24,8 @@ internal static class ProjectCommand
         var converge = Number("converge");
         var infill = Choice("infill", "lead-quantile", "none");
         var experiment = Text("experiment");
+        var removal = Text("removal");
+        var solar = Text("srm");
         var startState = Text("start-state");
         var saveState = Text("save-state");
         var shard = Text("shard");
@@ -41,7 +43,7 @@ internal static class ProjectCommand
         var command = new Command("project", Texts.Get("project.description"))
         {
             scenarios, emissions, forcing, parameters, species, members, history, harmonize, converge, infill, experiment, concentrations,
-            startState, saveState, plot, shard, from, to, quantiles, variables, output, format, methane, gases, stochastic, threads,
+            removal, solar, startState, saveState, plot, shard, from, to, quantiles, variables, output, format, methane, gases, stochastic, threads,
         };
         command.Add(MergeCommand.Create());
         command.SetAction(parsed =>
@@ -59,9 +61,15 @@ internal static class ProjectCommand
                 return CommandLine.WrongArguments;
             }
 
+            if (parsed.GetValue(threads) < 1)
+            {
+                error.WriteLine(Texts.Get("project.no-threads", parsed.GetValue(threads)));
+                return CommandLine.WrongArguments;
+            }
+
             var options = new ProjectOptions
             {
-                Scenarios = parsed.GetValue(scenarios) ?? [],
+                Scenarios = [.. (parsed.GetValue(scenarios) ?? []).Distinct()],
                 Emissions = parsed.GetValue(emissions),
                 Forcing = parsed.GetValue(forcing),
                 Parameters = parsed.GetValue(parameters),
@@ -73,6 +81,8 @@ internal static class ProjectCommand
                 Converge = parsed.GetValue(converge) ?? 2050,
                 Infill = parsed.GetValue(infill) == "lead-quantile",
                 Experiment = parsed.GetValue(experiment),
+                Removal = parsed.GetValue(removal),
+                SolarModification = parsed.GetValue(solar),
                 StartState = parsed.GetValue(startState),
                 SaveState = parsed.GetValue(saveState),
                 Shard = parsed.GetValue(shard),

@@ -33,6 +33,10 @@ internal sealed record ProjectOptions
 
     public string? Experiment { get; init; }
 
+    public string? Removal { get; init; }
+
+    public string? SolarModification { get; init; }
+
     public string? StartState { get; init; }
 
     public string? SaveState { get; init; }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Stocktake.Climate;
 using Stocktake.Climate.Ensembles;
 using Stocktake.Climate.Experiments;
+using Stocktake.Climate.Interventions;
 using Stocktake.Climate.Model;
 using Stocktake.Climate.Results;
 using Stocktake.Climate.Runs;
@@ -54,11 +55,14 @@ internal static class ProjectRun
             positions = MemberSelection.Shard(positions, part, parts);
         }
 
+        var species = options.SolarModification is null ? inputs.Species : SolarModification.AddTo(inputs.Species);
         var parameters = positions.Count == inputs.Parameters.Members.Count ? inputs.Parameters : inputs.Parameters.Select(positions);
-        var model = EnsembleModel.Create(inputs.Species, parameters, options.Methane, options.GreenhouseGases, options.Stochastic is not null);
+        parameters = options.SolarModification is null ? parameters : SolarModification.AddTo(parameters);
+        var model = EnsembleModel.Create(species, parameters, options.Methane, options.GreenhouseGases, options.Stochastic is not null);
         var built = options.Experiment is { } experiment
             ? new ScenarioSet([IdealizedExperiment.Create(experiment, inputs.Species, options.To)], [])
             : inputs.Sources.Build(options.Scenarios, options.To);
+        built = ProjectInterventions.Apply(options, built);
         foreach (var note in built.Notes)
         {
             error.WriteLine(note);
