@@ -20,7 +20,7 @@ internal static class WorkReader
         var stated = document.Stated;
         var symbolLine = cover.Select(draft => SymbolIn(draft.Source.Text.Trim())).FirstOrDefault(symbol => symbol is not null);
         var body = (formula is null ? null : BodyFinder.OfFormula(formula.Source.Text, language)) is { Key: not null } speaker ? speaker
-            : symbolLine is null ? null : BodyFinder.OfSymbol(symbolLine);
+            : symbolLine is not null && BodyFinder.OfSymbol(symbolLine) is { Key: not null } issuer ? issuer : null;
         body ??= BodyOnCover(cover, language) ?? (formula is null ? BodyFinder.MostNamed(drafts.Select(draft => draft.Source.Text), language) : null);
         var kind = KindOf(cover, title, formula, drafts, language);
         return new Work
