@@ -1,13 +1,20 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace Stocktake.Climate.Results;
 
 /// <summary>
 /// Quantiles by linear interpolation between order statistics (Hyndman and Fan 1996, definition 7; the default of most software),
-/// found by selection rather than by sorting.
+/// found by selection rather than by sorting: large sets are counted into bins first, and only the bins that hold a wanted rank are sorted.
 /// </summary>
 internal sealed class OrderStatistics
 {
+    // About two values a bin for an ensemble of a thousand; powers of two keep the counters small.
+    private const int Bins = 512;
+
+    // Below this a plain selection is as fast.
+    private const int SmallestForBins = 128;
+
     private readonly int[] _ranks;
     private readonly (int Rank, double Weight)[] _positions;
 
@@ -37,12 +44,79 @@ internal sealed class OrderStatistics
             }
         }
 
-        Select(values, 0, _ranks);
+        if (values.Length < SmallestForBins || !SelectByBins(values))
+        {
+            Select(values, 0, _ranks);
+        }
+
         for (var index = 0; index < quantiles.Length; index++)
         {
             var (rank, weight) = _positions[index];
             quantiles[index] = weight == 0 ? values[rank] : values[rank] + ((values[rank + 1] - values[rank]) * weight);
         }
+    }
+
+    // Puts the wanted ranks in their places. A bin is a monotone function of the value, so all of a bin lies between its neighbours.
+    // False where the values span no range that can be divided.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool SelectByBins(Span<double> values)
+    {
+        var (least, most) = (values[0], values[0]);
+        foreach (var value in values)
+        {
+            least = Math.Min(least, value);
+            most = Math.Max(most, value);
+        }
+
+        var scale = (Bins - 1) / (most - least);
+        if (!double.IsFinite(scale) || !(scale > 0))
+        {
+            return false;
+        }
+
+        Span<int> starts = stackalloc int[Bins + 1];
+        starts.Clear();
+        var bins = ArrayPool<ushort>.Shared.Rent(values.Length);
+        for (var index = 0; index < values.Length; index++)
+        {
+            var bin = (int)((values[index] - least) * scale);
+            bins[index] = (ushort)bin;
+            starts[bin + 1]++;
+        }
+
+        for (var bin = 0; bin < Bins; bin++)
+        {
+            starts[bin + 1] += starts[bin];
+        }
+
+        var scattered = ArrayPool<double>.Shared.Rent(values.Length);
+        Span<int> next = stackalloc int[Bins];
+        starts[..Bins].CopyTo(next);
+        for (var index = 0; index < values.Length; index++)
+        {
+            scattered[next[bins[index]]++] = values[index];
+        }
+
+        scattered.AsSpan(0, values.Length).CopyTo(values);
+        var sorted = -1;
+        var at = 0;
+        foreach (var rank in _ranks)
+        {
+            while (starts[at + 1] <= rank)
+            {
+                at++;
+            }
+
+            if (at != sorted)
+            {
+                values[starts[at]..starts[at + 1]].Sort();
+                sorted = at;
+            }
+        }
+
+        ArrayPool<ushort>.Shared.Return(bins);
+        ArrayPool<double>.Shared.Return(scattered);
+        return true;
     }
 
     // Quickselect for several ranks at once: partition, then go only where a rank is wanted (Hoare 1961, Chambers 1971).
