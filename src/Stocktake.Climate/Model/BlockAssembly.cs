@@ -158,6 +158,8 @@ internal sealed class BlockAssembly
             Co2Reference = Reference(MemberBlock.Co2),
             Ch4Reference = Reference(MemberBlock.Ch4),
             N2oReference = Reference(MemberBlock.N2o),
+            Ch4ReferenceRoot = Array.ConvertAll(Reference(MemberBlock.Ch4), Vector.SquareRoot),
+            N2oReferenceRoot = Array.ConvertAll(Reference(MemberBlock.N2o), Vector.SquareRoot),
             Co2Scale = ScaleOf(MemberBlock.Co2),
             Ch4Scale = ScaleOf(MemberBlock.Ch4),
             N2oScale = ScaleOf(MemberBlock.N2o),

@@ -48,9 +48,10 @@ internal static class GasCycle
             var isLongLived = gas.IsLongLived[box];
             for (var i = 0; i < burden.Length; i++)
             {
-                var rate = Vector<double>.One / (state.Alpha[i] * lifetime[i]);
+                var scaledLifetime = state.Alpha[i] * lifetime[i];
+                var rate = Vector<double>.One / scaledLifetime;
                 var kept = isLongLived ? KeptOfLongLived(rate) : Vector.Exp(-rate);
-                burden[i] = (fraction * (emitted - gas.BaselineEmissions[i]) / rate * (Vector<double>.One - kept)) + (burden[i] * kept);
+                burden[i] = (fraction * (emitted - gas.BaselineEmissions[i]) * scaledLifetime * (Vector<double>.One - kept)) + (burden[i] * kept);
                 state.Airborne[i] += burden[i];
             }
         }

@@ -38,9 +38,9 @@ internal static class Etminan2016
             co2Forcing[i] = (((new Vector<double>(A1) * co2Excess * co2Excess) + (new Vector<double>(B1) * Vector.Abs(co2Excess)) + (new Vector<double>(C1) * n2oMean) + new Vector<double>(D1))
                 * Vector.Log(co2[i] / set.Co2Reference[i]) * set.Co2Scale[i]) - set.Offset[0][i];
             ch4Forcing[i] = (((new Vector<double>(A3) * ch4Mean) + (new Vector<double>(B3) * n2oMean) + new Vector<double>(D3))
-                * (Vector.SquareRoot(ch4[i]) - Vector.SquareRoot(set.Ch4Reference[i])) * set.Ch4Scale[i]) - set.Offset[1][i];
+                * (Vector.SquareRoot(ch4[i]) - set.Ch4ReferenceRoot[i]) * set.Ch4Scale[i]) - set.Offset[1][i];
             n2oForcing[i] = (((new Vector<double>(A2) * co2Mean) + (new Vector<double>(B2) * n2oMean) + (new Vector<double>(C2) * ch4Mean) + new Vector<double>(D2))
-                * (Vector.SquareRoot(n2o[i]) - Vector.SquareRoot(set.N2oReference[i])) * set.N2oScale[i]) - set.Offset[2][i];
+                * (Vector.SquareRoot(n2o[i]) - set.N2oReferenceRoot[i]) * set.N2oScale[i]) - set.Offset[2][i];
         }
     }
 }

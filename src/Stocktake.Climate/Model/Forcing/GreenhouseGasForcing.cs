@@ -35,6 +35,12 @@ internal sealed class GreenhouseGasForcing
     /// <inheritdoc cref="Co2Reference"/>
     public required Vector<double>[] N2oReference { get; init; }
 
+    /// <summary>Square root of the reference of CH4, which every method needs each year.</summary>
+    public required Vector<double>[] Ch4ReferenceRoot { get; init; }
+
+    /// <summary>Square root of the reference of N2O.</summary>
+    public required Vector<double>[] N2oReferenceRoot { get; init; }
+
     /// <summary>Scale of each gas, its tropospheric adjustment included.</summary>
     public required Vector<double>[] Co2Scale { get; init; }
 

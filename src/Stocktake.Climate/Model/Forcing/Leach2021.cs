@@ -23,8 +23,8 @@ internal static class Leach2021
         {
             var root = Vector.SquareRoot(co2[i]) - Vector.SquareRoot(set.Co2Reference[i]);
             co2Forcing[i] = (((new Vector<double>(Co2Logarithm) * Vector.Log(co2[i] / set.Co2Reference[i])) + (new Vector<double>(Co2Root) * root)) * set.Co2Scale[i]) - set.Offset[0][i];
-            ch4Forcing[i] = (new Vector<double>(Ch4Root) * (Vector.SquareRoot(ch4[i]) - Vector.SquareRoot(set.Ch4Reference[i])) * set.Ch4Scale[i]) - set.Offset[1][i];
-            n2oForcing[i] = (new Vector<double>(N2oRoot) * (Vector.SquareRoot(n2o[i]) - Vector.SquareRoot(set.N2oReference[i])) * set.N2oScale[i]) - set.Offset[2][i];
+            ch4Forcing[i] = (new Vector<double>(Ch4Root) * (Vector.SquareRoot(ch4[i]) - set.Ch4ReferenceRoot[i]) * set.Ch4Scale[i]) - set.Offset[1][i];
+            n2oForcing[i] = (new Vector<double>(N2oRoot) * (Vector.SquareRoot(n2o[i]) - set.N2oReferenceRoot[i]) * set.N2oScale[i]) - set.Offset[2][i];
         }
     }
 }

@@ -39,9 +39,9 @@ internal static class Meinshausen2020
             var coefficient = new Vector<double>(D1) + (new Vector<double>(A1) * excess * excess) + (new Vector<double>(B1) * excess);
             co2Forcing[i] = ((coefficient + (new Vector<double>(C1) * rootN2o)) * Vector.Log(co2[i] / reference) * set.Co2Scale[i]) - set.Offset[0][i];
             ch4Forcing[i] = (((new Vector<double>(A3) * rootCh4) + (new Vector<double>(B3) * rootN2o) + new Vector<double>(D3))
-                * (rootCh4 - Vector.SquareRoot(set.Ch4Reference[i])) * set.Ch4Scale[i]) - set.Offset[1][i];
+                * (rootCh4 - set.Ch4ReferenceRoot[i]) * set.Ch4Scale[i]) - set.Offset[1][i];
             n2oForcing[i] = (((new Vector<double>(A2) * rootCo2) + (new Vector<double>(B2) * rootN2o) + (new Vector<double>(C2) * rootCh4) + new Vector<double>(D2))
-                * (rootN2o - Vector.SquareRoot(set.N2oReference[i])) * set.N2oScale[i]) - set.Offset[2][i];
+                * (rootN2o - set.N2oReferenceRoot[i]) * set.N2oScale[i]) - set.Offset[2][i];
         }
     }
 }

@@ -30,9 +30,9 @@ internal static class Myhre1998
             var n2oReference = set.N2oReference[i];
             var atReference = Overlap(ch4Reference, n2oReference);
             co2Forcing[i] = (new Vector<double>(Co2Coefficient) * Vector.Log(co2[i] / set.Co2Reference[i]) * set.Co2Scale[i]) - set.Offset[0][i];
-            ch4Forcing[i] = (((new Vector<double>(Ch4Coefficient) * (Vector.SquareRoot(ch4[i]) - Vector.SquareRoot(ch4Reference)))
+            ch4Forcing[i] = (((new Vector<double>(Ch4Coefficient) * (Vector.SquareRoot(ch4[i]) - set.Ch4ReferenceRoot[i]))
                 - (Overlap(ch4[i], n2oReference) - atReference)) * set.Ch4Scale[i]) - set.Offset[1][i];
-            n2oForcing[i] = (((new Vector<double>(N2oCoefficient) * (Vector.SquareRoot(n2o[i]) - Vector.SquareRoot(n2oReference)))
+            n2oForcing[i] = (((new Vector<double>(N2oCoefficient) * (Vector.SquareRoot(n2o[i]) - set.N2oReferenceRoot[i]))
                 - (Overlap(ch4Reference, n2o[i]) - atReference)) * set.N2oScale[i]) - set.Offset[2][i];
         }
     }
