@@ -30,7 +30,10 @@ internal static class Speed
         var single = EnsembleModel.Create(species, parameters.Select([0]));
         var state = model.Run([scenarios[2]], new RunSettings { To = 2025, KeepState = true }).State;
 
-        var scalar = Best(3, () => new ScalarModel(species, parameters, 0).Run(scenarios[2], 350));
+        // Long enough that both sides run fully optimized code: the runtime recompiles a method only after many calls.
+        Best(100, () => new ScalarModel(species, parameters, 0).Run(scenarios[2], 350));
+        Best(100, () => Whole(model, [scenarios[2]], new RunSettings { Threads = 1 }));
+        var scalar = Best(100, () => new ScalarModel(species, parameters, 0).Run(scenarios[2], 350));
         var perMemberYear = scalar.Processor / 350;
         Console.WriteLine("{");
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  \"members\": {parameters.Members.Count}, \"cores\": {Environment.ProcessorCount}, \"vector_lanes\": {System.Numerics.Vector<double>.Count},"));
