@@ -48,7 +48,10 @@ public static class DocumentReader
         ArgumentNullException.ThrowIfNull(name);
         try
         {
-            return ReadResult.Of(Read(Extractor.Extract(bytes, name), options ?? new ReadOptions()));
+            var edition = Read(Extractor.Extract(bytes, name), options ?? new ReadOptions());
+            return edition.Blocks.Any(block => block.Text.Length > 0 || block.Num is not null)
+                ? ReadResult.Of(edition)
+                : ReadResult.Failed($"{name} has no text: nothing can be read from it.");
         }
         catch (ReadFailureException failure)
         {

@@ -15,6 +15,9 @@ internal static class HtmlExtractor
     // Keeps the walk over the tree within the stack.
     private const int DeepestNesting = 400;
 
+    // Open elements by the tags alone; those that HTML closes by itself are not counted, so real pages stay far below.
+    private const int DeepestOpen = 4000;
+
     // HTML Standard, 13.2.3.2: the declaration of the encoding stands in the first 1,024 bytes; many pages are late.
     private const int DeclarationSearch = 4096;
 
@@ -22,10 +25,18 @@ internal static class HtmlExtractor
 
     public static Source Extract(ReadOnlyMemory<byte> bytes, string name)
     {
-        var document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(Decode(bytes.Span, name));
+        var text = Decode(bytes.Span, name);
+
+        // The parser looks through all open elements at every tag: a page of open elements alone would keep it for hours.
+        if (HtmlNesting.IsDeeperThan(DeepestOpen, text))
+        {
+            throw TooDeep(name);
+        }
+
+        var document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(text);
         if (Depth(document) > DeepestNesting)
         {
-            throw new ReadFailureException($"{name} nests its elements more than {DeepestNesting} deep; it is not a readable page: save its text anew.");
+            throw TooDeep(name);
         }
 
         var paragraphs = HtmlWalker.Walk(document);
@@ -36,6 +47,9 @@ internal static class HtmlExtractor
 
         return new FlowSource(SourceFormat.Html, new FlowDocument { Paragraphs = paragraphs, Stated = Stated(document, paragraphs) });
     }
+
+    private static ReadFailureException TooDeep(string name) =>
+        new($"{name} nests its elements more than {DeepestNesting} deep; it is not a readable page: save its text anew.");
 
     private static string Decode(ReadOnlySpan<byte> bytes, string name)
     {

@@ -12,18 +12,33 @@ internal sealed class ExpansionLimit(string file, long packageLength)
 
     private const long MaximumTotal = 1L << 30;
 
+    // About 20,000 pages of word-processing XML in one part.
+    private const long MaximumPart = 128L << 20;
+
     private long total;
+
+    /// <summary>Refuses a part that says itself that it is a bomb, before anything of it is unpacked.</summary>
+    public void RefuseBomb(ZipArchiveEntry entry)
+    {
+        if (entry.Length > MaximumPart || (entry.Length > Unsuspicious && entry.Length / Math.Max(1, entry.CompressedLength) > MaximumRatio))
+        {
+            throw Bomb(entry.FullName);
+        }
+    }
 
     public Stream Guard(Stream stream, ZipArchiveEntry entry) => new Counting(stream, this, Math.Max(1, Math.Min(entry.CompressedLength, packageLength)), entry.FullName);
 
     private void Count(int read, long soFar, long compressed, string part)
     {
         total += read;
-        if (total > MaximumTotal || (soFar > Unsuspicious && soFar / compressed > MaximumRatio))
+        if (total > MaximumTotal || soFar > MaximumPart || (soFar > Unsuspicious && soFar / compressed > MaximumRatio))
         {
-            throw new ReadFailureException($"{file} expands beyond all measure in its part {part} (a ZIP bomb): it is made to do harm; do not open it.");
+            throw Bomb(part);
         }
     }
+
+    private ReadFailureException Bomb(string part) =>
+        new($"{file} expands beyond all measure in its part {part} (a ZIP bomb): it is made to do harm; do not open it.");
 
     private sealed class Counting(Stream inner, ExpansionLimit limit, long compressed, string part) : Stream
     {

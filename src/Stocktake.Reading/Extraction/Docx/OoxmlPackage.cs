@@ -92,6 +92,7 @@ internal sealed class OoxmlPackage : IDisposable
 
     private Stream Open(ZipArchiveEntry entry, string part)
     {
+        limit.RefuseBomb(entry);
         try
         {
             return entry.Open();
