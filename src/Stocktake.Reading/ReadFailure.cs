@@ -26,5 +26,7 @@ public sealed record ReadResult
 
     internal static ReadResult Of(Edition edition) => new(edition, null);
 
-    internal static ReadResult Failed(string error) => new(null, error);
+    // What a file contains may be quoted in the sentence; it stays one line whatever that is.
+    internal static ReadResult Failed(string error) =>
+        new(null, string.Concat(error.Select(character => char.IsControl(character) ? ' ' : character)));
 }
