@@ -112,7 +112,7 @@ internal sealed class Duties
     private (int Start, int End)? SpacedDuty(FoldedText folded, Sentence sentence, int clause, out Addressed addressed)
     {
         addressed = default;
-        var words = SpacedAddressees.Word.Split(folded.Text, clause, Math.Min(sentence.End, clause + 160));
+        var words = SpacedWord.Split(folded.Text, clause, Math.Min(sentence.End, clause + 160));
         for (var i = 1; i < words.Count && !words[i - 1].Stop; i++)
         {
             if (_duties.TryMatch(folded.Text, words[i].Start, true, out var duty, out _))

@@ -27,7 +27,7 @@ internal sealed class HanNarration(VerbLexicon lexicon, Speakers speakers) : INa
             {
                 if (verb.Act is { } act && lexicon.IsVerbAt(text, p, form) && Counts(folded, sentence, clause, p, p + form.Length, act))
                 {
-                    found.Add(new NarratedAct(clause, WithAdverbs(text, clause, p), p + form.Length, act, speakers.BodyOf(Subject(text, clause, p))));
+                    found.Add(new NarratedAct(clause, WithAdverbs(text, clause, p), p + form.Length, act, speakers.BodyOf(Speaker(text, sentence, clause, p))));
                 }
 
                 p += form.Length - 1;
@@ -58,6 +58,14 @@ internal sealed class HanNarration(VerbLexicon lexicon, Speakers speakers) : INa
             Act.Decides => !subject.IsEmpty && speakers.Ends(subject) && speakers.BodyOf(subject) is not null,
             _ => named && spoken,
         };
+    }
+
+    // 议会通过一项决议，呼吁…: a clause without a subject has that of the clauses before it.
+    private ReadOnlySpan<char> Speaker(ReadOnlySpan<char> text, Sentence sentence, int clause, int verb)
+    {
+        var subject = Subject(text, clause, verb);
+        var before = text[Math.Max(sentence.Start, clause - LongestBefore)..clause];
+        return subject.IsEmpty && speakers.Contains(before) ? before : subject;
     }
 
     // 向委员会建议: whom one speaks to is no speaker.

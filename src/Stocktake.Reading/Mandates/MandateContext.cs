@@ -32,6 +32,10 @@ internal sealed class MandateContext
     public Addressed Addressees(FoldedText folded, int start, int limit) =>
         IsHan ? HanAddressees.Default.Read(folded, start, limit) : SpacedAddressees.For(Language)?.Read(folded, start, limit) ?? new Addressed([], start);
 
+    /// <summary>The addressees after the verb of a heading.</summary>
+    public Addressed AddresseesOfHeading(FoldedText folded, int start) =>
+        IsHan ? HanAddressees.Default.Read(folded, start, folded.Length) : SpacedAddressees.For(Language)?.ReadHeading(folded, start) ?? new Addressed([], start);
+
     /// <summary>The words of a block's parts, to any depth, in reading order.</summary>
     public IEnumerable<string> PartsOf(Block block, int depth = 0) =>
         depth > 8 ? [] : ChildrenOf(block).SelectMany(child => PartsOf(child, depth + 1).Prepend(child.Text));

@@ -83,7 +83,7 @@ internal sealed record ActHeading(Act Act, string Verb, ImmutableArray<string> A
     private static ImmutableArray<string> Actors(FoldedText folded, int start, MandateContext context)
     {
         var names = ImmutableArray.CreateBuilder<string>();
-        var first = context.Addressees(folded, start, folded.Length);
+        var first = context.AddresseesOfHeading(folded, start);
         names.AddRange(first.Names);
         var rest = folded.Text.AsSpan(first.TaskStart).TrimStart(" ,");
         foreach (var word in context.IsHan ? ["与", "同", "会同", "和"] : Partners)

@@ -45,13 +45,30 @@ internal sealed class SpacedAddressees
     public Addressed Read(FoldedText folded, int start, int limit)
     {
         limit = Math.Min(limit, start + LongestTask);
-        var words = Word.Split(folded.Text, start, limit);
+        var words = SpacedWord.Split(folded.Text, start, limit);
         if (words.Count == 0)
         {
             return new Addressed([], start);
         }
 
-        var first = words[0].Text is "to" or "upon" or "on" or "à" or "a" or "إلى" or "к" or "that" ? 1 : 0;
+        return Read(folded, words, start);
+    }
+
+    /// <summary>The addressees of a heading, which names them to its end or to the first words about how: "invites Member States, Sector Members and Associates".</summary>
+    public Addressed ReadHeading(FoldedText folded, int start)
+    {
+        var words = SpacedWord.Split(folded.Text, start, folded.Length);
+        var first = words.Count > 0 && IsPreposition(words[0].Text) ? 1 : 0;
+        var last = words.FindIndex(Math.Min(first + 1, words.Count), word => word.Text != "de" && _asides.Contains(word.Text));
+        last = last < 0 ? words.Count : last;
+        return last > first && MarkerAt(words, first) is null
+            ? new Addressed(Names(folded, words.GetRange(first, last - first)), words[last - 1].End)
+            : Read(folded, start, folded.Length);
+    }
+
+    private Addressed Read(FoldedText folded, List<SpacedWord> words, int start)
+    {
+        var first = IsPreposition(words[0].Text) || words[0].Text == "that" ? 1 : 0;
         if (first == 1 && words[0].Text == "that")
         {
             return Subject(folded, words, start);
@@ -69,13 +86,15 @@ internal sealed class SpacedAddressees
         return new Addressed(names, task);
     }
 
+    private static bool IsPreposition(string word) => word is "to" or "upon" or "on" or "à" or "a" or "إلى" or "к";
+
     /// <summary>Whether a word names an actor.</summary>
     public bool IsHead(string word) =>
         _heads.Contains(word) || Array.Exists(_stems, stem => word.StartsWith(stem, StringComparison.Ordinal))
         || (word.Length > 3 && word[0] is 'و' or 'ب' or 'ل' or 'ف' && _heads.Contains(word[1..]));      // Arabic writes prepositions on the word
 
     /// <summary>The actors among words, one entry each.</summary>
-    public ImmutableArray<string> Names(FoldedText folded, List<Word> words)
+    public ImmutableArray<string> Names(FoldedText folded, List<SpacedWord> words)
     {
         var names = ImmutableArray.CreateBuilder<string>();
         foreach (var part in Parts(words))
@@ -98,9 +117,9 @@ internal sealed class SpacedAddressees
         return names.ToImmutable();
     }
 
-    private static IEnumerable<List<Word>> Parts(List<Word> words)
+    private static IEnumerable<List<SpacedWord>> Parts(List<SpacedWord> words)
     {
-        var part = new List<Word>();
+        var part = new List<SpacedWord>();
         foreach (var word in words)
         {
             part.Add(word);
@@ -117,7 +136,7 @@ internal sealed class SpacedAddressees
         }
     }
 
-    private void Split(FoldedText folded, List<Word> part, ImmutableArray<string>.Builder names)
+    private void Split(FoldedText folded, List<SpacedWord> part, ImmutableArray<string>.Builder names)
     {
         for (var i = 1; i < part.Count - 1; i++)
         {
@@ -136,7 +155,7 @@ internal sealed class SpacedAddressees
     }
 
     // Two names are parted by "and" where each has a head of its own: not "the Economic | and Social Council".
-    private bool Parts(List<Word> part, int joiner)
+    private bool Parts(List<SpacedWord> part, int joiner)
     {
         var right = part.GetRange(joiner + 1, part.Count - joiner - 1);
         if (!HasHead(part.GetRange(0, joiner)) || !HasHead(right, unbroken: true))
@@ -150,7 +169,7 @@ internal sealed class SpacedAddressees
     }
 
     // A head counts only before the first preposition: "the participation of States" names no actor.
-    private bool HasHead(List<Word> part, bool unbroken = false)
+    private bool HasHead(List<SpacedWord> part, bool unbroken = false)
     {
         foreach (var word in part)
         {
@@ -168,7 +187,7 @@ internal sealed class SpacedAddressees
         return false;
     }
 
-    private int? MarkerAt(List<Word> words, int first)
+    private int? MarkerAt(List<SpacedWord> words, int first)
     {
         for (var i = first; i < words.Count; i++)
         {
@@ -186,7 +205,7 @@ internal sealed class SpacedAddressees
         return null;
     }
 
-    private bool IsMarker(List<Word> words, int at)
+    private bool IsMarker(List<SpacedWord> words, int at)
     {
         var word = words[at].Text;
         if (_words.Infinitives.Length == 0)
@@ -204,16 +223,30 @@ internal sealed class SpacedAddressees
             return IsInfinitive(word[2..]);
         }
 
-        return word == "que" || _markers.Contains(word) && at + 1 < words.Count && words[at + 1].Text == "que" || _markers.Contains(word) && Enumerable.Range(at + 1, Math.Min(3, words.Count - at - 1)).Any(next => IsInfinitive(words[next].Text));
+        return (word == "que" && words[at - 1].Text is not ("los" or "las" or "el" or "la" or "lo")) || _markers.Contains(word) && at + 1 < words.Count && words[at + 1].Text == "que" || _markers.Contains(word) && LeadsToInfinitive(words, at);
+    }
+
+    // "de ne pas lui présenter": small words may stand before the infinitive, but no other marker ("de développement à porter").
+    private bool LeadsToInfinitive(List<SpacedWord> words, int at)
+    {
+        for (var next = at + 1; next < Math.Min(at + 4, words.Count) && !_markers.Contains(words[next].Text); next++)
+        {
+            if (IsInfinitive(words[next].Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Parties in a position to do so to consider …"
-    private static bool IsDoSo(List<Word> words, int at) => at + 2 < words.Count && words[at + 1].Text == "do" && words[at + 2].Text == "so";
+    private static bool IsDoSo(List<SpacedWord> words, int at) => at + 2 < words.Count && words[at + 1].Text == "do" && words[at + 2].Text == "so";
 
     private bool IsInfinitive(string word) =>
         !_notBefore.Contains(word) && !Array.Exists(_notEndings, ending => word.EndsWith(ending, StringComparison.Ordinal)) && !IsHead(word) && Array.Exists(_words.Infinitives, ending => word == ending || (word.Length > 3 && ending.Length > 1 && !ending.EndsWith('\'') && word.EndsWith(ending, StringComparison.Ordinal)));
 
-    private int EndOfName(List<Word> words, int first)
+    private int EndOfName(List<SpacedWord> words, int first)
     {
         for (var i = first; i < words.Count; i++)
         {
@@ -232,7 +265,7 @@ internal sealed class SpacedAddressees
     }
 
     // "requests that the Secretary-General submit …": the subject ends with its head.
-    private Addressed Subject(FoldedText folded, List<Word> words, int start)
+    private Addressed Subject(FoldedText folded, List<SpacedWord> words, int start)
     {
         var duty = words.FindIndex(1, Math.Min(25, words.Count - 1), word => _duties.Contains(word.Text));
         if (duty > 1 && !words.GetRange(1, duty - 1).Exists(word => word.Stop) && Names(folded, words.GetRange(1, duty - 1)) is { Length: > 0 } bound)
@@ -257,35 +290,4 @@ internal sealed class SpacedAddressees
     }
 
     private static string Fold(string word) => FoldedText.Of(word).Text;
-
-    /// <summary>One word of folded text, and whether a comma or a stop follows it.</summary>
-    public readonly record struct Word(string Text, int Start, int End, bool Comma, bool Stop)
-    {
-        public static List<Word> Split(string text, int start, int limit)
-        {
-            var words = new List<Word>();
-            for (var p = start; p < limit;)
-            {
-                if (!IsWordPart(text[p]))
-                {
-                    p++;
-                    continue;
-                }
-
-                var end = p;
-                while (end < limit && IsWordPart(text[end]))
-                {
-                    end++;
-                }
-
-                var after = end < limit ? text[end] : '\0';
-                words.Add(new Word(text[p..end], p, end, after is ',' or '،' or '—' or '–', after is ';' or ':' or '؛' || (after == '.' && end - p > 3)));
-                p = end;
-            }
-
-            return words;
-        }
-
-        private static bool IsWordPart(char c) => char.IsLetterOrDigit(c) || c is '-' or '\'' or '‑' or '/' or '(' or ')';
-    }
 }

@@ -37,7 +37,7 @@ internal sealed class SpacedNarration(VerbLexicon lexicon, Speakers speakers, Sp
         var end = start + form.Length;
         if (form.StartsWith("is ", StringComparison.Ordinal) || form.StartsWith("are ", StringComparison.Ordinal))
         {
-            var names = addressees.Names(folded, SpacedAddressees.Word.Split(folded.Text, Math.Max(clause, start - LongestSubject), start));
+            var names = addressees.Names(folded, SpacedWord.Split(folded.Text, Math.Max(clause, start - LongestSubject), start));
             return names.IsEmpty ? null : new NarratedAct(clause, start, end, act, speakers.BodyOf(default), new Addressed(names, AfterTo(folded.Text, end)));
         }
 

@@ -18,6 +18,12 @@ public sealed class NarratedMandateTests
     }
 
     [Theory]
+    [InlineData("联合国人权理事会通过一项决议，要求编写一份关于灯塔的报告。", "hrc")]
+    [InlineData("五个国家发表声明，呼吁修缮灯塔。", null)]
+    public void A_clause_without_a_subject_is_said_by_that_of_the_clause_before(string text, string? by) =>
+        Assert.Equal(by, Assert.Single(Narrated(text, body: "c2g")).By);
+
+    [Theory]
     [InlineData("委员会在该决议中请执行秘书为灯塔的修缮提供便利。", Act.Requests, "执行秘书")]
     [InlineData("欧洲议会的一项决议呼吁欧盟制定灯塔战略。", Act.CallsUpon, "欧盟")]
     [InlineData("该议定书要求各国减少灯油的用量。", Act.Requests, "各国")]

@@ -29,6 +29,13 @@ public sealed class OperativeMandateTests
     }
 
     [Theory]
+    [InlineData("fra", "Engage les banques de développement à porter leur appui à vingt phares ;", "les banques de développement")]
+    [InlineData("fra", "Prie le Conseil de sécurité de ne pas éteindre les phares ;", "le Conseil de sécurité")]
+    [InlineData("spa", "Insta a los Estados Miembros, en particular a los que poseen faros, a que los mantengan encendidos;", "los Estados Miembros")]
+    public void A_preposition_inside_a_name_does_not_open_the_task(string language, string text, string addressee) =>
+        Assert.Equal([addressee], Assert.Single(Operative(text, language)).Addressees);
+
+    [Theory]
     [InlineData("eng", "Welcomes the reed plan, and calls for more boats;")]
     [InlineData("eng", "Notes that the Council requested States to plant reeds;")]
     [InlineData("zho", "欢迎芦苇计划，并表示注意到秘书长的报告；")]

@@ -54,6 +54,18 @@ public sealed class SectionMandateTests
         Assert.Equal(["the Secretary-General", "the Directors of the three Bureaux"], Assert.Single(mandates).Addressees);
     }
 
+    [Theory]
+    [InlineData("eng", "invites Member States, Sector Members and Associates", "Member States|Sector Members|Associates")]
+    [InlineData("eng", "invites Member States and Sector Members, within their means", "Member States|Sector Members")]
+    [InlineData("fra", "invite les États Membres, les Membres de Secteur et les Associés", "les États Membres|les Membres de Secteur|les Associés")]
+    [InlineData("spa", "invita a los Estados Miembros, los Miembros de Sector y los Asociados", "los Estados Miembros|los Miembros de Sector|los Asociados")]
+    public void A_heading_names_its_addressees_to_its_end(string language, string heading, string addressees)
+    {
+        var mandates = Find(language, "itu-pp", WorkKind.Resolution, Heading("sec_1", heading), Item("sec_1__item_1", "sec_1", "1", "to keep the lighthouses lit;"));
+
+        Assert.Equal(addressees.Split('|'), Assert.Single(mandates).Addressees);
+    }
+
     [Fact]
     public void A_preambular_section_makes_none()
     {
