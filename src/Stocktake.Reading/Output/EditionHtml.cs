@@ -68,7 +68,7 @@ public static class EditionHtml
         {
             if (isFirst)
             {
-                output.Write($"<section>\n<h2>{Text(texts.Get(name))}</h2>\n<div class=\"wide\" tabindex=\"0\">\n<table>\n<thead><tr>{string.Concat(columns.Select(column => $"<th scope=\"col\">{Text(texts.Get(column))}</th>"))}</tr></thead>\n<tbody>\n");
+                output.Write($"<section>\n<h2>{Text(texts.Get(name))}</h2>\n<div class=\"wide\" tabindex=\"0\">\n<table class=\"claims\">\n<thead><tr>{string.Concat(columns.Select(column => $"<th scope=\"col\">{Text(texts.Get(column))}</th>"))}</tr></thead>\n<tbody>\n");
                 isFirst = false;
             }
 

@@ -23,7 +23,8 @@ internal static class HtmlStyle
         ins { background: #dbeafe; text-decoration: underline; } del { background: #fde2e2; }
         .wide { overflow-x: auto; }
         table { border-collapse: collapse; font-size: .92em; margin: .8em 0; }
-        th, td { border: 1px solid #767676; padding: .25em .5em; text-align: start; vertical-align: top; }
+        th, td { border: 1px solid #767676; padding: .25em .5em; text-align: start; vertical-align: top; overflow-wrap: break-word; }
+        @media (max-width: 40rem) { table.claims, table.claims tbody, table.claims tr, table.claims td { display: block; border: 0; } table.claims thead { display: none; } table.claims tr { border-top: 1px solid #767676; padding: .4em 0; } table.claims td { padding: .1em 0; } }
         @media print { body { max-width: none; font-size: 11pt; } a { color: inherit; } p, tr { break-inside: avoid; } h2, h3, h4 { break-after: avoid; } mark, ins, del { print-color-adjust: exact; } }
 
         """;
