@@ -24,7 +24,7 @@ internal static class Pdftotext
     /// <summary>What the reader made of the output, and what the program complained of although it went on.</summary>
     public static (T Result, string? Complaint) Run<T>(ReadOnlyMemory<byte> pdf, string name, Func<TextReader, T> read)
     {
-        using var process = Start();
+        using var process = Start(name);
         var feeding = Feed(process, pdf);
         var complaining = Complaints(process);
         var timedOut = false;
@@ -59,7 +59,7 @@ internal static class Pdftotext
             : (result!, FirstComplaint(complaint));
     }
 
-    private static Process Start()
+    private static Process Start(string name)
     {
         // The full path: a program of this name in the working folder must never be run.
         var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
@@ -68,7 +68,7 @@ internal static class Pdftotext
             .FirstOrDefault(File.Exists);
         try
         {
-            var start = new ProcessStartInfo(path ?? throw Missing())
+            var start = new ProcessStartInfo(path ?? throw Missing(name))
             {
                 RedirectStandardInput = true,
                 RedirectStandardOutput = true,
@@ -79,15 +79,16 @@ internal static class Pdftotext
                 start.ArgumentList.Add(argument);
             }
 
-            return Process.Start(start) ?? throw Missing();
+            return Process.Start(start) ?? throw Missing(name);
         }
         catch (Win32Exception)
         {
-            throw Missing();
+            throw Missing(name);
         }
     }
 
-    private static ReadFailureException Missing() => new("pdftotext is not installed: install the package poppler-utils.");
+    private static ReadFailureException Missing(string name) =>
+        new($"{name} is a PDF, and pdftotext, which reads it, is not installed: install the package poppler-utils.");
 
     private static async Task Feed(Process process, ReadOnlyMemory<byte> pdf)
     {
