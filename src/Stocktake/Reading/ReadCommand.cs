@@ -79,6 +79,8 @@ internal static class ReadCommand
 
     private static int ReadOne(string path, string format, ReadOptions options, TextWriter output, TextWriter error)
     {
+        // Half of the time for one small document is loading: the second core takes its share.
+        Task.Run(DocumentReader.Prepare);
         var (edition, failure) = Read(path, options);
         if (edition is null)
         {
