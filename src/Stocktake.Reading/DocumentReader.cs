@@ -85,6 +85,7 @@ public static class DocumentReader
     private static Edition WithClaims(Edition blocks)
     {
         var cited = blocks with { Citations = CitationFinder.Find(blocks) };
-        return cited with { Mandates = MandateFinder.Find(cited), Targets = TargetFinder.Find(cited) };
+        var mandated = cited with { Mandates = MandateFinder.Find(cited) };
+        return mandated with { Targets = TargetFinder.Find(mandated) };
     }
 }

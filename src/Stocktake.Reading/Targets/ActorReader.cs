@@ -3,7 +3,7 @@ namespace Stocktake.Reading.Targets;
 /// <summary>Finds whose aim it is, as written: the one who is asked, or the subject of the phrase of aim, or what a pronoun stands for.</summary>
 internal static class ActorReader
 {
-    private const int Longest = 80;
+    internal const int Longest = 80;
 
     /// <param name="scan">The sentence.</param>
     /// <param name="aimed">The quantity.</param>
@@ -16,12 +16,18 @@ internal static class ActorReader
             return BeforeEnding(scan, aimed);
         }
 
-        if (aimed.Aim is not { } aim || aim.End <= aim.Start)
+        if (aimed.Aim is not { } aim)
         {
-            return null;
+            return AimedAfter(scan, aimed);
         }
 
-        return Speaker(scan, aim) ?? (aim.Kind == CueKind.Need ? null : Asked(scan, aim, aimed)) ?? (scan.IsHan ? HanSubject(scan, aim, previous, last) : Subject(scan, aim) ?? last);
+        var brought = PurposeReader.Actor(scan, aimed);
+        if (brought is not null || aim.End <= aim.Start)
+        {
+            return brought;
+        }
+
+        return Speaker(scan, aim) ?? (aim.Kind == CueKind.Need ? null : AskedReader.Actor(scan, aim, aimed)) ?? (scan.IsHan ? HanSubject(scan, aim, previous, last) : Subject(scan, aim) ?? last);
     }
 
     // "we will", 我们将: the phrase itself holds the one who speaks.
@@ -34,59 +40,6 @@ internal static class ActorReader
         };
         return length > 0 ? scan.Text.Substring(aim.Start, length) : null;
     }
-
-    // "urges developed States to", 敦促发达国家, "the commitment of the parties to".
-    private static string? Asked(SentenceScan scan, Cue aim, AimedQuantity aimed)
-    {
-        var limit = Math.Min(scan.ClauseOf(aim.Start).End, aim.End + Longest);
-        limit = Math.Min(limit, aimed.Quantity.Start);
-        if (aim.End >= limit)
-        {
-            return null;
-        }
-
-        if (scan.IsHan)
-        {
-            var end = aim.End;
-            while (end < limit && !StopsHanActor(scan, end))
-            {
-                end++;
-            }
-
-            var isObject = end > aim.End && (aim.Kind == CueKind.Direct || scan.Folded[end] is '将' or '把' or '在' or '到' or '至');
-            return isObject && (end < limit || end == scan.ClauseOf(aim.Start).End) ? Clean(scan, aim.End, end) : null;
-        }
-
-        var to = -1;
-        foreach (var infinitive in scan.Table.Infinitives)
-        {
-            var from = aim.Kind == CueKind.Direct ? Math.Min(aim.End + 1, limit) : aim.End;
-            var found = scan.Folded.IndexOf(infinitive, from, limit - from, StringComparison.Ordinal);
-            to = found >= 0 && (to < 0 || found < to) && found > aim.End ? found : to;
-        }
-
-        if (to < 0 || scan.Folded.AsSpan(aim.Start, aim.End - aim.Start).EndsWith(" to"))
-        {
-            return null;
-        }
-
-        var words = scan.Text[aim.End..to].Trim();
-        var isNamed = aim.Kind == CueKind.Direct || scan.Folded.AsSpan(aim.Start, aim.End - aim.Start).EndsWith(" of");
-        foreach (var lead in (ReadOnlySpan<string>)["made by ", "by ", "of ", "a los ", "a las ", "a "])
-        {
-            if (words.StartsWith(lead, StringComparison.OrdinalIgnoreCase))
-            {
-                (words, isNamed) = (words[lead.Length..], true);
-            }
-        }
-
-        var isGerund = words.Split(' ')[0].EndsWith("ing", StringComparison.Ordinal);
-        return isNamed && words.Length > 0 && !isGerund && aim.Kind is CueKind.Direct or CueKind.Aim && char.IsLetter(words[0]) ? words : null;
-    }
-
-    private static bool StopsHanActor(SentenceScan scan, int at) =>
-        scan.Folded[at] is '将' or '把' or '在' or '到' or '至' or '每' or '从' or '以' or '为' or '向' or '对' or '就' or '与' or '采' or '考' or '全' or '尽' or '继' or '进' or '加'
-        || scan.Cues.Any(cue => cue.Start == at) || scan.Years.Any(year => year.Start == at) || char.IsAsciiDigit(scan.Folded[at]);
 
     private static string? BeforeEnding(SentenceScan scan, AimedQuantity aimed)
     {
@@ -106,6 +59,32 @@ internal static class ActorReader
         }
 
         return scan.IsHan && start < aimed.Quantity.Start ? Clean(scan, start, aimed.Quantity.Start) : null;
+    }
+
+    // 随着各国公布到2040年实现碳中和的承诺: the noun of aim follows, its owner stands before the time.
+    private static string? AimedAfter(SentenceScan scan, AimedQuantity aimed)
+    {
+        var clause = scan.ClauseOf(aimed.Quantity.Start);
+        if (!scan.IsHan || !scan.HasWord(scan.Table.AimAfter, aimed.Quantity.End, clause.End))
+        {
+            return null;
+        }
+
+        var start = NumberReader.SkipSpaces(scan.Folded, clause.Start);
+        foreach (var lead in scan.Table.Leads.Concat(scan.Table.Circumstances))
+        {
+            start += string.CompareOrdinal(scan.Folded, start, lead, 0, lead.Length) == 0 ? lead.Length : 0;
+        }
+
+        var end = scan.Years.FirstOrDefault(year => year.Start >= start)?.Start ?? aimed.Quantity.Start;
+        start = AfterStatement(scan, start, end);
+        end = end <= aimed.Quantity.Start ? SubjectEnd(scan, start, end, shortest: 0) : start;
+        while (end > start && scan.Folded[end - 1] is '到' or '在' or '至' or '于' or ' ')
+        {
+            end--;
+        }
+
+        return Clean(scan, start, end);
     }
 
     private static string? HanSubject(SentenceScan scan, Cue aim, SentenceScan? previous, string? last)
@@ -145,20 +124,25 @@ internal static class ActorReader
                 continue;
             }
 
-            var end = clause.End;
-            foreach (var stop in scan.Table.SubjectStops)
-            {
-                var found = scan.Folded.IndexOf(stop, start, end - start, StringComparison.Ordinal);
-                end = found > start + 1 ? found : end;
-            }
-
-            if (Clean(scan, start, end) is { } subject)
+            if (Clean(scan, start, SubjectEnd(scan, start, clause.End)) is { } subject)
             {
                 return subject;
             }
         }
 
         return null;
+    }
+
+    private static int SubjectEnd(SentenceScan scan, int start, int end, int shortest = 2)
+    {
+        var first = end;
+        foreach (var stop in scan.Table.SubjectStops)
+        {
+            var found = scan.Folded.IndexOf(stop, start, end - start, StringComparison.Ordinal);
+            first = found >= start + shortest ? Math.Min(first, found) : first;
+        }
+
+        return first;
     }
 
     // "The Assembly welcomes that X commits": X stands after the last phrase of statement.
@@ -196,8 +180,14 @@ internal static class ActorReader
     // 该基金: the last name before it that ends with 基金.
     private static string? Named(SentenceScan previous, string head)
     {
-        var noun = head.Length >= 2 ? head[..2] : head;
-        var at = previous.Folded.LastIndexOf(noun, previous.Sentence.End - 1, previous.Sentence.End - previous.Sentence.Start, StringComparison.Ordinal);
+        var noun = head;
+        var at = -1;
+        for (var length = Math.Min(head.Length, 12); length >= 2 && at < 0; length--)
+        {
+            noun = head[..length];
+            at = previous.Folded.LastIndexOf(noun, previous.Sentence.End - 1, previous.Sentence.End - previous.Sentence.Start, StringComparison.OrdinalIgnoreCase);
+        }
+
         if (at < 0)
         {
             return null;
@@ -223,6 +213,8 @@ internal static class ActorReader
             words = [.. scan.Text[scan.Clauses[0].Start..scan.Clauses[0].End].Split(' ', StringSplitOptions.RemoveEmptyEntries)];
         }
 
+        var setting = words.FindIndex(word => scan.Table.Setting.Contains(word.ToLowerInvariant()));
+        words = setting > 0 && words.Count - setting <= 5 ? words[..setting] : words;
         while (words.Count > 0 && scan.Table.Leads.Contains(words[0].ToLowerInvariant()))
         {
             words.RemoveAt(0);
@@ -258,7 +250,7 @@ internal static class ActorReader
         return start;
     }
 
-    private static string? Clean(SentenceScan scan, int start, int end)
+    internal static string? Clean(SentenceScan scan, int start, int end)
     {
         if (end <= start)
         {

@@ -41,14 +41,13 @@ internal static class AimEvidence
         return scan.Table.GoalNouns.TryMatch(scan.Folded, at, out _, out _);
     }
 
-    // "from 5 per cent to 10": the first is where it starts.
-    public static bool IsBaseline(SentenceScan scan, AimedQuantity candidate, Span clause) =>
-        candidate.Before < clause.End && IsAfterFrom(scan.Folded, candidate.Quantity.Start);
-
-    public static bool IsAfterFrom(string text, int start)
+    // "of which $2 million has already been paid": what is there is no longer aimed at.
+    public static bool IsDone(SentenceScan scan, AimedQuantity candidate, Span clause)
     {
-        var before = text.AsSpan(Math.Max(0, start - 8), Math.Min(start, 8)).TrimEnd();
-        return before is [.., '从' or '自'] || before.EndsWith("from") || before.EndsWith(" de") || before.EndsWith(" desde") || before.EndsWith(" с");
+        var end = Math.Min(clause.End, candidate.Before);
+        return scan.HasWord(scan.Table.DoneAfter, candidate.Quantity.End, Math.Min(end, candidate.Quantity.End + (scan.IsHan ? 3 : 20)))
+            || (scan.Table.PartOf.TryMatch(scan.Folded, NumberReader.SkipSpaces(scan.Folded, clause.Start), out _, out _)
+                && scan.Cues.Any(cue => cue.Kind == CueKind.Deed && cue.Start >= candidate.Quantity.End && cue.Start < end));
     }
 
     // "… by 2030 的目标"; "at least 4 trillion dollars a year is needed".

@@ -125,7 +125,7 @@ internal static class AimReader
             return null;
         }
 
-        if ((AimEvidence.IsNominal(scan, quantity.End) && !isDue) || AimEvidence.IsBaseline(scan, candidate, clause) || !AimEvidence.UnitFits(scan, candidate, clause, isDue))
+        if ((AimEvidence.IsNominal(scan, quantity.End) && !isDue) || BaselineReader.IsBaseline(scan, candidate, clause) || !AimEvidence.UnitFits(scan, candidate, clause, isDue))
         {
             return null;
         }
@@ -137,7 +137,7 @@ internal static class AimReader
             return null;
         }
 
-        if (!isDue && AimEvidence.IsAside(scan, candidate))
+        if ((!isDue && AimEvidence.IsAside(scan, candidate)) || (!DueReader.HasDueIn(scan, clause, candidate, strictly: true) && AimEvidence.IsDone(scan, candidate, clause)))
         {
             return null;
         }
@@ -168,7 +168,7 @@ internal static class AimReader
     {
         for (var i = at - 1; i >= 0; i--)
         {
-            if (events[i].Quantity is { } quantity && !AimEvidence.IsAfterFrom(text, quantity.Start))
+            if (events[i].Quantity is { } quantity && !BaselineReader.IsStart(text, quantity))
             {
                 return quantity.End;
             }

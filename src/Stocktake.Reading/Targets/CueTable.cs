@@ -90,6 +90,9 @@ internal sealed class CueTable
         NeedAfter = Table("needAfter");
         Deadline = Table("deadline");
         Over = Table("over");
+        DoneAfter = Table("doneAfter");
+        PartOf = Table("partOf");
+        Purpose = Table("purpose");
     }
 
     public Language Language { get; }
@@ -125,6 +128,24 @@ internal sealed class CueTable
 
     public PhraseTable<bool> Over { get; }
 
+    /// <summary>What says right after a quantity that it is there already.</summary>
+    public PhraseTable<bool> DoneAfter { get; }
+
+    /// <summary>What opens a clause about a part of the quantity before.</summary>
+    public PhraseTable<bool> PartOf { get; }
+
+    /// <summary>What stands before the one who is to be brought to something.</summary>
+    public PhraseTable<bool> Purpose { get; }
+
+    /// <summary>Verbs that end the subject of a purpose.</summary>
+    public string[] PurposeVerbs => List("purposeVerbs");
+
+    /// <summary>Words before which a word in -s is such a verb.</summary>
+    public string[] PurposeObjects => List("purposeObjects");
+
+    /// <summary>Words of setting an aim, which end the name of the one who sets it.</summary>
+    public string[] Setting => List("setting");
+
     public string[] ObjectMarkers => List("objectMarkers");
 
     public string[] Pronouns => List("pronouns");
@@ -136,7 +157,13 @@ internal sealed class CueTable
     /// <summary>What stands between the one who is asked and what is asked.</summary>
     public string[] Infinitives => List("infinitives");
 
+    /// <summary>How the verb after it ends; empty where any word may follow.</summary>
+    public string[] InfinitiveEndings => List("infinitiveEndings");
+
     public string[] Leads => List("leads");
+
+    /// <summary>Words that open a clause of circumstance, with a subject of its own.</summary>
+    public string[] Circumstances => List("circumstances");
 
     /// <summary>Words at the end of a subject that belong to its verb.</summary>
     public string[] Adverbs => List("adverbs");

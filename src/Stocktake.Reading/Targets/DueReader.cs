@@ -38,8 +38,8 @@ internal static class DueReader
         return (scan.IsHan ? before ?? after : after ?? before) ?? Around(scan, aimed, clause) ?? (scan.IsHan || aimed.Aim?.Kind == CueKind.Ban ? null : later);
     }
 
-    /// <summary>The base year: one so marked near the quantity, or the beginning of the period it is due in.</summary>
-    public static int? Base(SentenceScan scan, AimedQuantity aimed, YearMention? due)
+    /// <summary>The base year: one so marked near the quantity, or that of the quantity it starts from. The beginning of a period is none.</summary>
+    public static int? Base(SentenceScan scan, AimedQuantity aimed)
     {
         YearMention? nearest = null;
         foreach (var year in scan.Years)
@@ -55,7 +55,7 @@ internal static class DueReader
             }
         }
 
-        return nearest?.Year ?? due?.First;
+        return nearest?.Year ?? BaselineReader.Year(scan, aimed);
     }
 
     // "By 2030, States need to …": before the aim; "… by 45 per cent, by 2030": after the quantity.

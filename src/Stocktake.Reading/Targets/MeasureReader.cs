@@ -56,7 +56,7 @@ internal static class MeasureReader
             return Words(scan, new Span(quantity.Start, quantity.End));
         }
 
-        return HanAfter(scan, quantity.End, Math.Min(clause.End, aimed.Before)) ?? (from < head ? HanSubject(scan, from, head) : null);
+        return HanAfter(scan, quantity.End, Math.Min(clause.End, aimed.Before)) ?? UsedFor(scan, clause) ?? (from < head ? HanSubject(scan, from, head) : null);
     }
 
     private static string? HanObject(SentenceScan scan, int from, int head)
@@ -97,6 +97,15 @@ internal static class MeasureReader
         return stop - at >= 2 || (stop - at == 1 && FoldedText.IsHan(scan.Folded[at])) ? Words(scan, new Span(at, stop)) : null;
     }
 
+    // 筹集2亿美元，用于修建测量站: what a sum is for stands in the next clause.
+    private static string? UsedFor(SentenceScan scan, Span clause)
+    {
+        var next = scan.ClauseAt(clause.Start) + 1;
+        return next < scan.Clauses.Length && scan.Clauses[next] is var after && StartsAny(scan.Folded, after.Start, "用于", "用来") && !StartsAny(scan.Folded, after.Start + 2, "以下", "下列") && after.End - after.Start <= Longest
+            ? Words(scan, new Span(after.Start + 2, after.End))
+            : null;
+    }
+
     private static string? HanSubject(SentenceScan scan, int from, int head)
     {
         var start = from;
@@ -108,7 +117,7 @@ internal static class MeasureReader
             }
         }
 
-        while (start < head && StartsAny(scan.Folded, start, "年", "底", "之", "前", "以", "，", " ", "内", "每", "其", "的", "要", "须"))
+        while (start < head && StartsAny(scan.Folded, start, "年", "底", "之", "前", "以", "，", " ", "内", "期间", "期内", "间", "每", "其", "的", "要", "须"))
         {
             start++;
         }
@@ -194,7 +203,7 @@ internal static class MeasureReader
             }
         }
 
-        foreach (var preposition in (ReadOnlySpan<string>)[" onto ", " within ", " through ", " as estimated", " in the context", " so ", " that ", " which "])
+        foreach (var preposition in (ReadOnlySpan<string>)[" onto ", " within ", " through ", " over the ", " during ", " in the period ", " for the period ", " as estimated", " in the context", " so ", " that ", " which "])
         {
             var found = at < end ? scan.Folded.IndexOf(preposition, at, end - at, StringComparison.Ordinal) : -1;
             end = found > at ? found : end;

@@ -2,7 +2,7 @@ namespace Stocktake.Reading.Targets;
 
 /// <summary>
 /// Phrases looked up at a place of a folded text, longest first. In a phrase <c>*</c> stands for any letters or digits,
-/// and what follows <c>|</c> must come next but is not part of it. Words of alphabetic scripts match whole.
+/// and what follows <c>|</c> must come next but is not part of it (<c>#</c>: a digit). Words of alphabetic scripts match whole.
 /// </summary>
 internal sealed class PhraseTable<T>
 {
@@ -65,7 +65,7 @@ internal sealed class PhraseTable<T>
             at++;
         }
 
-        return string.CompareOrdinal(text, at, ahead, 0, ahead.Length) == 0;
+        return ahead == "#" ? at < text.Length && char.IsAsciiDigit(text[at]) : string.CompareOrdinal(text, at, ahead, 0, ahead.Length) == 0;
     }
 
     private static int Length(string text, int at, string pattern)

@@ -15,6 +15,10 @@ internal sealed class QuantityWords
         Factors = new(data.Factors.SelectMany(factor => factor.Words.Select(word => (word, factor))));
         Vague = new(data.Vague.Select(word => (word, true)));
         Ranges = new(data.Ranges.Select(word => (word, true)));
+        From = new(data.From.Select(word => (word, true)));
+        FromOrBy = new(data.FromOrBy.Select(word => (word, true)));
+        To = new(data.To.Select(word => (word, true)));
+        Hedges = new(data.Hedges.Select(word => (word, true)));
         YearlyBefore = new(data.YearlyBefore.Select(word => (word, true)));
         YearlyAfter = new(data.YearlyAfter.Select(word => (word, true)));
     }
@@ -37,6 +41,17 @@ internal sealed class QuantityWords
     public PhraseTable<bool> Vague { get; }
 
     public PhraseTable<bool> Ranges { get; }
+
+    /// <summary>What stands before the quantity that something starts from.</summary>
+    public PhraseTable<bool> From { get; }
+
+    /// <summary>The same, but only where a word of <see cref="To"/> follows the quantity.</summary>
+    public PhraseTable<bool> FromOrBy { get; }
+
+    public PhraseTable<bool> To { get; }
+
+    /// <summary>What may stand between such a word and its number.</summary>
+    public PhraseTable<bool> Hedges { get; }
 
     public PhraseTable<bool> YearlyBefore { get; }
 

@@ -23,6 +23,14 @@ internal sealed record QuantityData
 
     public required ImmutableArray<string> Ranges { get; init; }
 
+    public required ImmutableArray<string> From { get; init; }
+
+    public required ImmutableArray<string> FromOrBy { get; init; }
+
+    public required ImmutableArray<string> To { get; init; }
+
+    public required ImmutableArray<string> Hedges { get; init; }
+
     public required ImmutableArray<string> YearlyBefore { get; init; }
 
     public required ImmutableArray<string> YearlyAfter { get; init; }

@@ -15,7 +15,7 @@ internal static class TargetFinder
     public static ImmutableArray<Target> Find(Edition edition)
     {
         var found = ImmutableArray.CreateBuilder<Target>();
-        var openings = new Dictionary<string, Opening>(StringComparer.Ordinal);
+        var openings = SectionOpenings.Of(edition);
         foreach (var block in edition.Blocks)
         {
             if (block.Kind is BlockKind.Title or BlockKind.Heading or BlockKind.Formula or BlockKind.Caption or BlockKind.Other or BlockKind.Table)
@@ -23,7 +23,7 @@ internal static class TargetFinder
                 continue;
             }
 
-            var opening = block.Parent is { } parent && openings.TryGetValue(parent, out var open) ? open : null;
+            var opening = openings.GetValueOrDefault(block.EId) ?? (block.Parent is { } parent ? openings.GetValueOrDefault(parent) : null);
             Find(block, CueTable.Of(LanguageOf(block.Text, edition.Work.Language)), edition.Work.Date, opening, found, openings);
         }
 
@@ -70,7 +70,7 @@ internal static class TargetFinder
             Value = quantity.Value,
             ValueHigh = quantity.High,
             Unit = quantity.Unit is null ? null : AsWritten(scan, quantity) + (IsYearly(scan, aimed) ? "/a" : ""),
-            BaseYear = DueReader.Base(scan, aimed, due),
+            BaseYear = DueReader.Base(scan, aimed),
             Year = due is null ? opening?.Year : due.Year,
             Quote = Quote(scan, aimed, due, after),
         };

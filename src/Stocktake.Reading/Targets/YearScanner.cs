@@ -20,8 +20,8 @@ internal enum YearRole
     Base,
 }
 
-/// <summary>A year in a text; <paramref name="First"/> is the beginning of a period that ends with it.</summary>
-internal sealed record YearMention(int Start, int End, int? Year, YearRole Role, int? First = null);
+/// <summary>A year in a text; of a period the last one.</summary>
+internal sealed record YearMention(int Start, int End, int? Year, YearRole Role);
 
 /// <summary>Finds the years of a folded text and what the words around them make of them.</summary>
 internal static class YearScanner
@@ -69,10 +69,10 @@ internal static class YearScanner
     private static YearMention Mention(string text, int at, int year, CueTable cues)
     {
         var end = at + 4;
-        int? first = null;
+        var isPeriod = false;
         if (end + 5 <= text.Length && text[end] == '-' && YearAt(text, end + 1) is { } last && last > year)
         {
-            (first, year, end) = (year, last, end + 5);
+            (isPeriod, year, end) = (true, last, end + 5);
         }
 
         var after = NumberReader.SkipSpaces(text, end);
@@ -87,10 +87,10 @@ internal static class YearScanner
             : cues.DueAfter.TryMatch(text, after, out _, out _) ? YearRole.Due
             : cues.DueBefore.EndsAt(text, from, before, out _) ? YearRole.Due
             : cues.BaseBefore.EndsAt(text, from, before, out _) ? YearRole.Base
-            : first is not null ? YearRole.In
+            : isPeriod ? YearRole.In
             : cues.DueWeak.EndsAt(text, from, before, out _) ? YearRole.In
             : YearRole.Plain;
-        return new YearMention(at, end, year, role, first);
+        return new YearMention(at, end, year, role);
     }
 
     // "within five years" names a year only where the date of writing is known to the month: a bare year leaves it open by one.
