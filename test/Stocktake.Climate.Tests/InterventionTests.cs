@@ -47,6 +47,12 @@ public sealed class InterventionTests
             Assert.True(result.Values(1, 1, 2050)[member] < -0.5);
             Assert.Equal(result.Values(0, 2, 2050)[member], result.Values(1, 2, 2050)[member]);
         }
+
+        Assert.Equal(2051, solar.EndOf(Base.Name));
+        var after = WarmingAfterEnd.Of(result, Base.Name, SolarModification.NameWith(Base.Name), 2051)!;
+        Assert.Equal(Enumerable.Range(0, 5).Select(member => result.Values(1, 0, 2061)[member] - result.Values(1, 0, 2051)[member]).Order().ElementAt(2), after.With[1]);
+        Assert.True(after.With[0] > after.Without[0] && after.With[2] > after.Without[2]);
+        Assert.Null(WarmingAfterEnd.Of(result, Base.Name, SolarModification.NameWith(Base.Name), 2095));
     }
 
     [Fact]

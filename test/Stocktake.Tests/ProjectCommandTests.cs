@@ -59,6 +59,38 @@ public sealed class ProjectCommandTests
     }
 
     [Theory]
+    [InlineData("--members", "x")]
+    [InlineData("--quantiles", "a")]
+    [InlineData("--from", "abc")]
+    [InlineData("--to", "20x0")]
+    [InlineData("--converge", "soon")]
+    [InlineData("--threads", "many")]
+    [InlineData("--threads", "0")]
+    [InlineData("--stochastic", "1.5")]
+    public void A_bad_value_is_named_in_one_sentence_without_a_type_of_the_program(string option, string value)
+    {
+        var run = CommandRun.Of("project", "ssp245", option, value);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"'{value}'", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("System.", run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public void The_decade_after_modification_ends_is_told_beside_the_same_decade_without_it()
+    {
+        var plan = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".csv");
+        File.WriteAllText(plan, "scenario,variable,unit," + string.Join(',', Enumerable.Range(2030, 21)) + "\n*,stratospheric aerosol injection,Mt SO2/yr" + string.Concat(Enumerable.Repeat(",10", 20)) + ",0\n");
+
+        var run = CommandRun.Of("project", "ssp245", "--members", "first:9", "--srm", plan, "--output", "summary");
+        File.Delete(plan);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("2050", run.Error.Split('\n').Single(line => line.Contains("decade", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("--members", "999999")]
     [InlineData("--members", "first:0")]
     [InlineData("--variables", "heat")]

@@ -18,16 +18,19 @@ public sealed class SolarModification
 
     private const string Injection = "stratospheric aerosol injection";
 
-    // Niemeier and Timmreck (2015), doi:10.5194/acp-15-9129-2015: ΔR = −65 W m⁻² exp(−(2246 Mt S yr⁻¹ / x)^0.23), up to 100 Mt S a year.
+    // Assumption: ΔR = −65 W m⁻² exp(−(2246 Mt S yr⁻¹ / x)^0.23) is how Niemeier and Timmreck (2015), doi:10.5194/acp-15-9129-2015, are usually
+    // quoted. Their abstract confirms that efficiency decays exponentially, rates up to 100 Mt S a year, and 45 Mt S a year to hold 2020 under
+    // business as usual, which these numbers meet; the three numbers themselves were not checked against the paper's text. Another model
+    // finds no more than 2 W m⁻² (Kleinschmitt et al. 2018, doi:10.5194/acp-18-2769-2018). Cooling in W/m2 can be planned instead.
     private const double LimitWm2 = 65;
     private const double ScaleMtSulfur = 2246;
     private const double Power = 0.23;
     private const double SulfurPerSulfurDioxide = 32.07 / 64.069;
 
-    // Stratospheric sulfate decays within about a year (Robock 2000, doi:10.1029/1998RG000054).
+    // Assumption: one year, the order of volcanic sulfate (Robock 2000, doi:10.1029/1998RG000054); other simple schemes take two.
     private const double LifetimeYears = 1;
 
-    // Six models need 29 ± 9 Mt SO2 a year for the same cooling (Visioni et al. 2021, doi:10.5194/acp-21-10039-2021): one third either way.
+    // Assumption: the spread of injection rates is taken as that of efficiencies. Six models need 29 ± 9 Mt SO2 a year for the same cooling (Visioni et al. 2021, doi:10.5194/acp-21-10039-2021): one third either way.
     private const double EfficiencySpread = 9.0 / 29.0;
 
     private static readonly Dictionary<string, string> Units = new(StringComparer.Ordinal)
@@ -69,6 +72,9 @@ public sealed class SolarModification
         return parameters.With($"forcing_scale[{Forcer}]", efficiency);
     }
 
+    /// <summary>What a scenario is called with modification.</summary>
+    public static string NameWith(string scenario) => scenario + " with solar modification";
+
     /// <summary>The scenario without modification, the forcer at zero.</summary>
     public static Scenario Without(Scenario scenario)
     {
@@ -101,7 +107,14 @@ public sealed class SolarModification
             forcing[bound] -= ForcingOf(burden);
         }
 
-        return WithForcing(scenario, scenario.Name + " with solar modification", forcing);
+        return WithForcing(scenario, NameWith(scenario.Name), forcing);
+    }
+
+    /// <summary>The first bound after the last year in which anything is planned for a scenario; null where nothing ever is.</summary>
+    public int? EndOf(string scenario)
+    {
+        var last = _plan.For(scenario)?.Values.Select(series => Array.FindLastIndex(series.Values, amount => amount > 0) is >= 0 and var index ? series.FirstYear + index : (int?)null).Max();
+        return last + 1;
     }
 
     /// <summary>Cooling by a steady injection, W m⁻², positive.</summary>

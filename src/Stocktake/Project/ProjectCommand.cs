@@ -21,7 +21,7 @@ internal static class ProjectCommand
         var members = Text("members");
         var history = Text("history");
         var harmonize = Choice("harmonize", "ratio", "offset", "none");
-        var converge = Number("converge");
+        var converge = Text("converge");
         var infill = Choice("infill", "lead-quantile", "none");
         var experiment = Text("experiment");
         var removal = Text("removal");
@@ -30,16 +30,16 @@ internal static class ProjectCommand
         var saveState = Text("save-state");
         var shard = Text("shard");
         var plot = new Option<string?>("--plot") { Description = Texts.Get("project.plot"), Arity = ArgumentArity.ZeroOrOne };
-        var from = Number("from");
-        var to = Number("to");
+        var from = Text("from");
+        var to = Text("to");
         var quantiles = Text("quantiles");
         var variables = Text("variables");
         var output = Choice("output", "quantiles", "members", "summary");
         var format = Choice("format", "csv", "json");
         var methane = Choice("methane", "thornhill2021", "leach2021");
         var gases = Choice("ghg-forcing", "meinshausen2020", "etminan2016", "myhre1998", "leach2021");
-        var stochastic = new Option<long?>("--stochastic") { Description = Texts.Get("project.stochastic") };
-        var threads = Number("threads");
+        var stochastic = Text("stochastic");
+        var threads = Text("threads");
         var command = new Command("project", Texts.Get("project.description"))
         {
             scenarios, emissions, forcing, parameters, species, members, history, harmonize, converge, infill, experiment, concentrations,
@@ -61,9 +61,12 @@ internal static class ProjectCommand
                 return CommandLine.WrongArguments;
             }
 
-            if (parsed.GetValue(threads) < 1)
+            var numbers = new WholeNumbers(parsed);
+            var (first, last, convergence) = (numbers.Year(from), numbers.Year(to), numbers.Year(converge));
+            var (cores, seed) = (numbers.Count(threads, "project.no-threads"), numbers.Seed(stochastic));
+            if (numbers.Complaint is { } complaint)
             {
-                error.WriteLine(Texts.Get("project.no-threads", parsed.GetValue(threads)));
+                error.WriteLine(complaint);
                 return CommandLine.WrongArguments;
             }
 
@@ -78,7 +81,7 @@ internal static class ProjectCommand
                 Members = parsed.GetValue(members) ?? "all",
                 History = parsed.GetValue(history),
                 Harmonize = Enum.Parse<Harmonization>(parsed.GetValue(harmonize) ?? "ratio", ignoreCase: true),
-                Converge = parsed.GetValue(converge) ?? 2050,
+                Converge = convergence ?? 2050,
                 Infill = parsed.GetValue(infill) == "lead-quantile",
                 Experiment = parsed.GetValue(experiment),
                 Removal = parsed.GetValue(removal),
@@ -87,16 +90,16 @@ internal static class ProjectCommand
                 SaveState = parsed.GetValue(saveState),
                 Shard = parsed.GetValue(shard),
                 Plot = parsed.GetResult(plot) is null ? null : parsed.GetValue(plot) ?? "",
-                From = parsed.GetValue(from),
-                To = parsed.GetValue(to) ?? 2100,
+                From = first,
+                To = last ?? 2100,
                 Quantiles = percents,
                 Variables = wanted,
                 Output = parsed.GetValue(output) ?? "quantiles",
                 Format = parsed.GetValue(format) ?? "csv",
                 Methane = Enum.Parse<MethaneMethod>(parsed.GetValue(methane) ?? "thornhill2021", ignoreCase: true),
                 GreenhouseGases = Enum.Parse<GreenhouseGasMethod>(parsed.GetValue(gases) ?? "meinshausen2020", ignoreCase: true),
-                Stochastic = parsed.GetValue(stochastic),
-                Threads = parsed.GetValue(threads) ?? 0,
+                Stochastic = seed,
+                Threads = cores ?? 0,
             };
             return ProjectRun.Run(options, parsed.InvocationConfiguration.Output, error);
         });
@@ -104,8 +107,6 @@ internal static class ProjectCommand
     }
 
     private static Option<string?> Text(string name) => new("--" + name) { Description = Texts.Get("project." + name) };
-
-    private static Option<int?> Number(string name) => new("--" + name) { Description = Texts.Get("project." + name) };
 
     private static Option<string?> Choice(string name, params string[] values)
     {

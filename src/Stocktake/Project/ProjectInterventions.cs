@@ -1,5 +1,6 @@
 using Stocktake.Climate;
 using Stocktake.Climate.Interventions;
+using Stocktake.Climate.Runs;
 using Stocktake.Climate.Scenarios;
 
 namespace Stocktake.Cli.Project;
@@ -26,6 +27,25 @@ internal static class ProjectInterventions
         }
 
         return new ScenarioSet(scenarios, notes);
+    }
+
+    /// <summary>One sentence on each scenario whose solar radiation modification ends within the run: how fast it warms afterwards.</summary>
+    public static IEnumerable<string> WarmingAfterEnds(ProjectOptions options, EnsembleResult result)
+    {
+        if (options.SolarModification is not { } plan)
+        {
+            yield break;
+        }
+
+        var solar = SolarModification.Read(ProjectInputs.Bytes(plan), plan);
+        foreach (var scenario in result.Scenarios)
+        {
+            if (solar.EndOf(scenario) is { } end && WarmingAfterEnd.Of(result, scenario, SolarModification.NameWith(scenario), end) is { } warming)
+            {
+                yield return Texts.Get(
+                    "project.srm-stop", warming.Scenario, warming.From, warming.With[1], warming.With[0], warming.With[2], warming.Without[1], warming.Without[0], warming.Without[2]);
+            }
+        }
     }
 
     private static Scenario[] Noted(Scenario without, Scenario with, string note, List<string> notes)

@@ -81,6 +81,11 @@ internal static class ProjectRun
             Threads = options.Threads,
         };
         var result = model.Run(built.Scenarios, settings);
+        foreach (var sentence in ProjectInterventions.WarmingAfterEnds(options, result))
+        {
+            error.WriteLine(sentence);
+        }
+
         var run = new RunDescription(
             string.Create(CultureInfo.InvariantCulture, $"{inputs.EnsembleName}, {parameters.Members.Count} members"),
             inputs.ScenarioName,
