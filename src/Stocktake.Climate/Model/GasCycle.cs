@@ -100,7 +100,13 @@ internal static class GasCycle
         }
     }
 
+    // Lane by lane, so that what a member keeps does not depend on who shares its register.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector<double> KeptOfLongLived(Vector<double> rate) =>
-        Vector.LessThanAll(rate, new Vector<double>(NearOneExponential.LargestRate)) ? NearOneExponential.Of(rate) : Vector.Exp(-rate);
+    private static Vector<double> KeptOfLongLived(Vector<double> rate)
+    {
+        var largest = new Vector<double>(NearOneExponential.LargestRate);
+        return Vector.LessThanAll(rate, largest)
+            ? NearOneExponential.Of(rate)
+            : Vector.ConditionalSelect(Vector.LessThan(rate, largest), NearOneExponential.Of(rate), Vector.Exp(-rate));
+    }
 }

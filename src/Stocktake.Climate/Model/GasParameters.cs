@@ -18,8 +18,9 @@ internal sealed class GasParameters
     private const double AtmosphereExagrams = 5.1352;
     private const double AirMolecularWeight = 28.97;
 
-    // Longer lifetimes than this let a box lose so little in a year that the loss must be rounded as the reference rounds it.
-    private const double LongLifetimeYears = 1e7;
+    // Longer lifetimes than this let a box lose so little in a year that one unit in the last place of what it keeps is felt in the loss:
+    // the rounding must be the reference's, and the same with and without vector instructions.
+    private const double LongLifetimeYears = 100;
 
     private GasParameters(SpeciesRow species, ParameterSet parameters, int start, int members)
     {
