@@ -27,6 +27,7 @@ internal static class NoteMarkRun
     private static List<(int Draft, int Start, int Length, string Key)> Best(Draft[] notes, List<Candidate> candidates)
     {
         var byNote = candidates.ToLookup(candidate => candidate.Note);
+        var earliest = EarliestFrom(notes.Length, byNote);
         // States: the last place taken and its worth, kept in reading order with rising worth (others can never win).
         List<(Candidate? Last, int Worth, int Before, int Note)> states = [(null, 0, -1, -1)];
         List<int> front = [0];
@@ -57,7 +58,7 @@ internal static class NoteMarkRun
                 }
             }
 
-            front = Undominated(states, next);
+            front = Undominated(states, next, earliest[note + 1]);
         }
 
         return Trace(notes, states, front);
@@ -79,13 +80,27 @@ internal static class NoteMarkRun
         return marks;
     }
 
+    // The first place that any note from this one on could take.
+    private static Candidate?[] EarliestFrom(int notes, ILookup<int, Candidate> byNote)
+    {
+        var earliest = new Candidate?[notes + 1];
+        for (var note = notes - 1; note >= 0; note--)
+        {
+            earliest[note] = byNote[note].Append(earliest[note + 1]).Where(candidate => candidate is not null).MinBy(Place);
+        }
+
+        return earliest;
+    }
+
     private static bool IsBefore(Candidate? first, Candidate second) =>
         first is null || first.Draft < second.Draft || (first.Draft == second.Draft && first.Start + first.Length <= second.Start);
 
-    // Of two states the one that stands earlier and is worth as much makes the other useless; a few dozen remain.
-    private static List<int> Undominated(List<(Candidate? Last, int Worth, int Before, int Note)> states, List<int> next)
+    // Of two states the one that stands earlier and is worth as much makes the other useless. States that stand before every
+    // place still to come stand equally early: of them the best remains, so that a long text keeps a few dozen at a time.
+    private static List<int> Undominated(List<(Candidate? Last, int Worth, int Before, int Note)> states, List<int> next, Candidate? earliest)
     {
-        next.Sort((a, b) => Place(states[a].Last).CompareTo(Place(states[b].Last)) is var order and not 0 ? order : states[b].Worth.CompareTo(states[a].Worth));
+        (int, int) Standing(int state) => earliest is null || IsBefore(states[state].Last, earliest) ? (-1, -1) : Place(states[state].Last);
+        next.Sort((a, b) => Standing(a).CompareTo(Standing(b)) is var order and not 0 ? order : states[b].Worth.CompareTo(states[a].Worth));
         var kept = new List<int>();
         var best = int.MinValue;
         foreach (var state in next)
