@@ -8,6 +8,8 @@ namespace Stocktake.Reading.Output;
 /// <summary>Writes an edition as the JSON object of the contract <c>stocktake read --format json</c>.</summary>
 public static class EditionJson
 {
+    private const int FlushAt = 32 * 1024;
+
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The object as UTF-8, on one line, without a final line break.</summary>
@@ -37,6 +39,13 @@ public static class EditionJson
         {
             throw new FormatException("The text is not the JSON object of an edition: " + exception.Message, exception);
         }
+    }
+
+    /// <summary>Writes the object as UTF-8 piece by piece, so that a long text is never in memory twice.</summary>
+    public static void Write(Edition edition, Stream output)
+    {
+        using var json = new Utf8JsonWriter(output, Compact);
+        Write(edition, json);
     }
 
     /// <summary>The object as a string.</summary>
@@ -212,6 +221,10 @@ public static class EditionJson
         foreach (var item in items)
         {
             write(item, json);
+            if (json.BytesPending > FlushAt)
+            {
+                json.Flush();
+            }
         }
 
         json.WriteEndArray();

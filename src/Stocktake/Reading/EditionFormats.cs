@@ -11,6 +11,9 @@ internal static class EditionFormats
     {
         switch (format)
         {
+            case "json" when ReferenceEquals(output, Console.Out):
+                WriteToStandardOutput(edition);
+                break;
             case "json":
                 output.WriteLine(EditionJson.ToText(edition));
                 break;
@@ -26,5 +29,14 @@ internal static class EditionFormats
             default:
                 throw new ArgumentOutOfRangeException(nameof(format), format, null);
         }
+    }
+
+    // The bytes go straight out: the text of a long document as one string would double its memory.
+    private static void WriteToStandardOutput(Edition edition)
+    {
+        Console.Out.Flush();
+        using var stream = new BufferedStream(Console.OpenStandardOutput(), 64 * 1024);
+        EditionJson.Write(edition, stream);
+        stream.WriteByte((byte)'\n');
     }
 }
