@@ -13,7 +13,7 @@ public sealed class PostgreSqlTests : DatabaseContract
 {
     private string text = string.Empty;
 
-    private protected override async Task<Database> NewAsync()
+    internal static string ServerOrSkip()
     {
         var server = Environment.GetEnvironmentVariable("STOCKTAKE_TEST_POSTGRES");
         if (string.IsNullOrEmpty(server))
@@ -22,6 +22,12 @@ public sealed class PostgreSqlTests : DatabaseContract
             Assert.Skip("needs STOCKTAKE_TEST_POSTGRES: eval \"$(eng/start-postgres)\"");
         }
 
+        return server;
+    }
+
+    private protected override async Task<Database> NewAsync()
+    {
+        var server = ServerOrSkip();
         var name = $"t{Guid.NewGuid():N}";
         await using var source = NpgsqlDataSource.Create(server);
         await using var command = source.CreateCommand($"CREATE DATABASE {name} TEMPLATE template0");
