@@ -1,6 +1,7 @@
 using Stocktake.Foundations;
 using Stocktake.Reading.Citations;
 using Stocktake.Reading.Extraction;
+using Stocktake.Reading.Flow;
 using Stocktake.Reading.Layout;
 using Stocktake.Reading.Mandates;
 using Stocktake.Reading.Revisions;
@@ -39,6 +40,9 @@ public enum RevisionView
 /// </summary>
 public static class DocumentReader
 {
+    // Paragraphs of about a thousand pages.
+    private const int LongText = 10_000;
+
     /// <summary>Reads one document. Never throws for what is in the bytes.</summary>
     /// <param name="bytes">The whole file.</param>
     /// <param name="name">Its name, for messages only; the format is found from the content.</param>
@@ -78,14 +82,36 @@ public static class DocumentReader
 
         var blocks = source is EditionSource marked
             ? marked.Edition
-            : StructureParser.Parse(RevisionViews.Apply(LayoutRepair.Repair(source), options.View), options.Language);
-        return WithClaims(FlattenedRevisions.Recover(blocks));
+            : StructureParser.Parse(Settled(RevisionViews.Apply(LayoutRepair.Repair(source), options.View)), options.Language);
+        return WithClaims(Settled(FlattenedRevisions.Recover(Settled(blocks))));
     }
 
     private static Edition WithClaims(Edition blocks)
     {
-        var cited = blocks with { Citations = CitationFinder.Find(blocks) };
-        var mandated = cited with { Mandates = MandateFinder.Find(cited) };
+        var cited = Settled(blocks with { Citations = CitationFinder.Find(blocks) });
+        var mandated = Settled(cited with { Mandates = MandateFinder.Find(cited) });
         return mandated with { Targets = TargetFinder.Find(mandated) };
+    }
+
+    // A stage leaves about as much garbage as it read. After a long text it is swept before the next stage begins, so that
+    // 3,000 pages fit where the collector, left alone, would wait for more.
+    private static Edition Settled(Edition edition)
+    {
+        Sweep(edition.Blocks.Length);
+        return edition;
+    }
+
+    private static FlowDocument Settled(FlowDocument document)
+    {
+        Sweep(document.Paragraphs.Length);
+        return document;
+    }
+
+    private static void Sweep(int paragraphs)
+    {
+        if (paragraphs > LongText)
+        {
+            GC.Collect();
+        }
     }
 }
