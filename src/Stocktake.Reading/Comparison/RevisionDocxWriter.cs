@@ -42,7 +42,7 @@ internal sealed class RevisionDocxWriter(XmlWriter xml, string author, DateTimeO
 
     private void Paragraph(RevisedParagraph paragraph)
     {
-        var isRightToLeft = Direction.IsRightToLeft(paragraph.Segments);
+        var isRightToLeft = TextDirection.IsRightToLeft(paragraph.Segments.SelectMany(segment => segment.Text));
         var move = paragraph.Mark == RevisedState.Kept ? null : paragraph.MoveId;
         Open("p");
         Properties(paragraph, move, isRightToLeft);

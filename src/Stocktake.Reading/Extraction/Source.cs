@@ -49,6 +49,9 @@ internal sealed record SourceLine
     /// <summary>Where it stands on the page; null where unknown.</summary>
     public LineBox? Box { get; init; }
 
+    /// <summary>For a table that the geometry proves: its cells, row by row; default for a line. <see cref="Text"/> is then the cells joined.</summary>
+    public ImmutableArray<ImmutableArray<string>> Rows { get; init; }
+
     /// <summary>Marks that the geometry proves to be raised: offset and the mark; they are not in <see cref="Text"/>.</summary>
     public ImmutableArray<FlowNoteMark> Raised { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Stocktake.Reading.Flow;
 
@@ -20,6 +21,9 @@ internal sealed class Draft
 
     /// <summary>Raised marks: offset in the text and the figures or signs.</summary>
     public List<(int At, string Marker)> Raised { get; } = [];
+
+    /// <summary>For a table: its cells, row by row.</summary>
+    public ImmutableArray<ImmutableArray<string>> Rows { get; init; }
 
     /// <summary>For a footnote: its mark as printed and the key it is joined by.</summary>
     public string? Marker { get; set; }

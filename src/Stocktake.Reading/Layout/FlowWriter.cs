@@ -42,6 +42,7 @@ internal static class FlowWriter
         IsSetApart = layout.Lines[draft.FirstLine].Blanks > 0,
         NoteKey = draft.Style == FlowStyle.Footnote ? draft.Key : null,
         NoteMarker = draft.Style == FlowStyle.Footnote ? draft.Marker : null,
+        Rows = draft.Rows,
         Notes = marks is null ? [] : [.. marks],
     };
 }

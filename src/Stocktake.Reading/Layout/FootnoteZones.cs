@@ -5,7 +5,8 @@ namespace Stocktake.Reading.Layout;
 
 /// <summary>
 /// Finds the lines of footnotes: below a line of underscores to the end of the page, or, where the geometry is known,
-/// smaller lines at the foot of the page that begin with a raised mark or go on from the page before.
+/// smaller lines at the foot of the page that begin with a raised mark or go on from the page before, and lines that begin with
+/// a raised mark which the text above them has.
 /// </summary>
 internal static partial class FootnoteZones
 {
@@ -115,6 +116,7 @@ internal static partial class FootnoteZones
             top++;
         }
 
+        top = Math.Min(top, FirstProvenNote(layout, start, end));
         if (!Enumerable.Range(top, end - top).Any(at => BeginsNote(layout.Lines[at])))
         {
             return;
@@ -124,6 +126,28 @@ internal static partial class FootnoteZones
         {
             layout.Roles[at] = layout.Roles[at] == LineRole.Body ? LineRole.Note : layout.Roles[at];
         }
+    }
+
+    /// <summary>The first line that begins with a raised mark which stands raised in a line above it, too: a note, however large it is set.</summary>
+    private static int FirstProvenNote(PageLayout layout, int start, int end)
+    {
+        var marks = new HashSet<string>();
+        for (var at = start; at < end; at++)
+        {
+            if (layout.Roles[at] != LineRole.Body)
+            {
+                continue;
+            }
+
+            if (layout.Lines[at].Raised.Any(mark => mark.At == 0 && marks.Contains(mark.Key)))
+            {
+                return at;
+            }
+
+            marks.UnionWith(layout.Lines[at].Raised.Where(mark => mark.At > 0).Select(mark => mark.Key));
+        }
+
+        return end;
     }
 
     private static bool IsSmaller(LayoutLine line, double size) => line.Box is { } box && box.Height < size * SmallerThan;

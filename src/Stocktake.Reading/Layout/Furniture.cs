@@ -3,7 +3,7 @@ using Stocktake.Reading.Flow;
 
 namespace Stocktake.Reading.Layout;
 
-/// <summary>Keeps running heads, foot lines and links: heads and foot lines once for each distinct text, with the pages of their repeats.</summary>
+/// <summary>Keeps running heads, foot lines, links, credits and tables: heads and foot lines once for each distinct text, with the pages of their repeats.</summary>
 internal sealed class Furniture
 {
     private readonly Dictionary<string, List<int>> _repeats = [];
@@ -32,18 +32,25 @@ internal sealed class Furniture
                 furniture.Kept[^1].Add(joiner, layout.Lines, index);
                 continue;
             }
-            else if (layout.Roles[index] is not (LineRole.Link or LineRole.Credit))
+            else if (layout.Roles[index] is not (LineRole.Link or LineRole.Credit or LineRole.Table))
             {
                 continue;
             }
 
-            var draft = new Draft { Style = layout.Roles[index] == LineRole.Credit ? FlowStyle.Caption : FlowStyle.Furniture };
+            var draft = new Draft { Style = StyleOf(layout.Roles[index]), Rows = layout.Lines[index].Rows };
             draft.Add(joiner, layout.Lines, index);
             furniture.Kept.Add(draft);
         }
 
         return furniture;
     }
+
+    private static FlowStyle StyleOf(LineRole role) => role switch
+    {
+        LineRole.Credit => FlowStyle.Caption,
+        LineRole.Table => FlowStyle.Table,
+        _ => FlowStyle.Furniture,
+    };
 
     /// <summary>A warning for each text of which repeats were dropped.</summary>
     public IEnumerable<Warning> Warnings(int[] pages) =>

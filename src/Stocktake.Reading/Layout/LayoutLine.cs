@@ -10,6 +10,9 @@ internal sealed record LayoutLine(string Text, int Blanks, int? Page, LineBox? B
     /// <summary>The layout printed the line's words twice: it is a heading.</summary>
     public bool IsDoubled { get; init; }
 
+    /// <summary>The cells of a table; default for a line.</summary>
+    public ImmutableArray<ImmutableArray<string>> Rows { get; init; }
+
     /// <summary>The lines that hold words, trimmed; offsets of raised marks follow the trimming.</summary>
     public static LayoutLine[] Of(ImmutableArray<SourceLine> source)
     {
@@ -24,10 +27,10 @@ internal sealed record LayoutLine(string Text, int Blanks, int? Page, LineBox? B
                 continue;
             }
 
-            var (folded, isDoubled) = line.Raised.IsEmpty ? DoubledPhrases.Fold(text) : (text, false);
+            var (folded, isDoubled) = line.Raised.IsEmpty && line.Rows.IsDefault ? DoubledPhrases.Fold(text) : (text, false);
             var lead = line.Text.Length - line.Text.AsSpan().TrimStart().Length;
             var raised = lead == 0 || line.Raised.IsEmpty ? line.Raised : [.. line.Raised.Select(mark => mark with { At = Math.Clamp(mark.At - lead, 0, text.Length) })];
-            lines.Add(new LayoutLine(folded.Trim(), blanks, line.Page, line.Box, lead > 0, raised) { IsDoubled = isDoubled });
+            lines.Add(new LayoutLine(folded.Trim(), blanks, line.Page, line.Box, lead > 0, raised) { IsDoubled = isDoubled, Rows = line.Rows });
             blanks = 0;
         }
 
@@ -61,4 +64,7 @@ internal enum LineRole
 
     /// <summary>A quotation set into a sentence.</summary>
     Quote,
+
+    /// <summary>A table.</summary>
+    Table,
 }

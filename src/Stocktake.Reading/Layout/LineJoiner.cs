@@ -27,7 +27,7 @@ internal sealed class LineJoiner
                     text.Length--;
                 }
             }
-            else if (!Script.IsHan(last) && !Script.IsHan(line[0]) && !IsInLink(text))
+            else if (!Script.IsHan(last) && !Script.IsHan(line[0]) && !IsInLink(text) && !IsInNumber(text, line))
             {
                 text.Append(' ');
             }
@@ -56,6 +56,11 @@ internal sealed class LineJoiner
         var tail = line[..end];
         return _words.Value.Contains(head + tail) && !_words.Value.Contains(head + "-" + tail);
     }
+
+    // "2015–" and "2030", "A/AC.105/" and "1219": a range of years or a symbol broken at its dash or stroke.
+    private static bool IsInNumber(StringBuilder text, string line) =>
+        text.Length > 1 && ((text[^1] is '-' or '\u2010' or '\u2011' or '\u2013' && char.IsDigit(text[^2]) && char.IsDigit(line[0]))
+            || (text[^1] == '/' && char.IsLetterOrDigit(text[^2]) && char.IsLetterOrDigit(line[0])));
 
     // "https://example.org/" goes on without a space.
     private static bool IsInLink(StringBuilder text)

@@ -13,11 +13,12 @@ internal static partial class PageFeet
     public static void Mark(ReadOnlySpan<LayoutLine> lines, Span<LineRole> roles)
     {
         var lastPage = 1;
+        (int Line, int Pages)? firstPage = null;
         for (var index = 0; index < lines.Length; index++)
         {
             var text = lines[index].Text;
             // The longest form is "23-25901 (E)    211223    221223".
-            if (text.Length > 48 || !text.AsSpan().ContainsAnyInRange('0', '9'))
+            if (roles[index] != LineRole.Body || text.Length > 48 || !text.AsSpan().ContainsAnyInRange('0', '9'))
             {
                 continue;
             }
@@ -30,11 +31,26 @@ internal static partial class PageFeet
             {
                 var page = int.Parse(match.Groups["page"].ValueSpan, CultureInfo.InvariantCulture);
                 var pages = int.Parse(match.Groups["pages"].ValueSpan, CultureInfo.InvariantCulture);
-                if (page <= pages && page >= lastPage && page <= lastPage + 20 && pages <= 3000 && (match.Groups["job"].Success || page > 1))
+                if (page > pages || page < lastPage || page > lastPage + 20 || pages > 3000)
                 {
-                    roles[index] = LineRole.Foot;
-                    lastPage = page;
+                    continue;
                 }
+
+                // "1/2" may be a fraction: the page of the same number of pages that follows proves it.
+                if (page == 1 && !match.Groups["job"].Success)
+                {
+                    firstPage ??= (index, pages);
+                    continue;
+                }
+
+                if (firstPage is var (line, all) && all == pages)
+                {
+                    roles[line] = LineRole.Foot;
+                    firstPage = null;
+                }
+
+                roles[index] = LineRole.Foot;
+                lastPage = page;
             }
         }
     }

@@ -29,6 +29,11 @@ internal sealed class PageLayout
     public static PageLayout Of(LayoutLine[] lines)
     {
         var layout = new PageLayout(lines);
+        for (var index = 0; index < lines.Length; index++)
+        {
+            layout.Roles[index] = lines[index].Rows.IsDefault ? LineRole.Body : LineRole.Table;
+        }
+
         PageFeet.Mark(lines, layout.Roles);
         LinkLines.Mark(layout);
         layout.FindPages();

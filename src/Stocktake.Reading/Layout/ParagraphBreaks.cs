@@ -59,6 +59,11 @@ internal static class ParagraphBreaks
             return !HeadingGoesOn(layout, wrap, starts, line, next);
         }
 
+        if (IsFlushToTheOtherMargin(layout.Lines[line], layout.Lines[next]))
+        {
+            return true;
+        }
+
         var mark = Script.LastMark(layout.Lines[line].Text);
         var terminal = Script.IsTerminal(mark);
         var open = !terminal && !Script.IsComma(mark);
@@ -112,6 +117,19 @@ internal static class ParagraphBreaks
 
     private static bool ChangesColumn(PageLayout layout, int line, int next) =>
         layout.Lines[line].Box is { } upper && layout.Lines[next].Box is { } lower && lower.Top < upper.Top - upper.Height;
+
+    // A symbol or date set against the far margin and a line that begins at the near one are no sentence.
+    private static bool IsFlushToTheOtherMargin(LayoutLine line, LayoutLine next)
+    {
+        const double FarHalf = 0.5;
+        const double Apart = 0.25;
+        if (line.Box is not { } upper || next.Box is not { } lower || line.Page != next.Page)
+        {
+            return false;
+        }
+
+        return upper.Left > upper.PageWidth * FarHalf && lower.Top > upper.Top && lower.Left < upper.Left - (upper.PageWidth * Apart);
+    }
 
     // The next piece would have fitted, and yet the sentence goes on.
     private static bool GoesOn(LineStart next, bool open, bool terminal, double free, bool isStrictHan) => next switch

@@ -42,6 +42,7 @@ internal static partial class RunningHeads
             FindUnmarkedPages(layout, IsSymbol, at => Repeats(at) || MayBeTitle(at));
         }
 
+        MarkFirstTop(layout);
         MarkBottoms(layout, at => Repeats(at) && counts[Key(at)] * 2 >= pages && layout.Lines[at].Raised.IsEmpty);
         PageNumbers.Mark(layout);
     }
@@ -88,6 +89,26 @@ internal static partial class RunningHeads
             }
 
             if (layout.Roles[at] != LineRole.Body || !isHead(at))
+            {
+                return;
+            }
+
+            layout.Roles[at] = LineRole.Head;
+        }
+    }
+
+    /// <summary>The first page has the head too where it prints the same words at the same height as the second.</summary>
+    private static void MarkFirstTop(PageLayout layout)
+    {
+        // A head is set to the point; rounding moves it by less.
+        const double SameHeight = 2;
+        var second = Array.IndexOf(layout.StartsPage, true);
+        for (var at = 0; at < Math.Min(EdgeLines, second) && layout.Lines[at].Box is { } box; at++)
+        {
+            var text = layout.Lines[at].Text;
+            var isHead = Enumerable.Range(second, Math.Min(EdgeLines, layout.Lines.Length - second)).Any(index =>
+                layout.Roles[index] == LineRole.Head && layout.Lines[index].Text == text && Math.Abs(layout.Lines[index].Box!.Value.Top - box.Top) < SameHeight);
+            if (layout.Roles[at] != LineRole.Body || !isHead)
             {
                 return;
             }

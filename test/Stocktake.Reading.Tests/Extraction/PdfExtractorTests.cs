@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text;
+using Stocktake.Foundations;
+using Stocktake.Reading.Extraction;
 using Stocktake.Reading.Extraction.Pdf;
 using Stocktake.Reading.Layout;
+using Stocktake.Testing;
 
 namespace Stocktake.Reading.Tests.Extraction;
 
@@ -43,7 +46,8 @@ public sealed class PdfExtractorTests
     [Fact]
     public void Words_of_a_line_from_right_to_left_are_put_in_reading_order()
     {
-        var xhtml = Page(("20", 100, 12), ("الدول", 150, 12), ("تدعو", 200, 12));
+        // The engine gives the letters as they stand on the page, from left to right.
+        var xhtml = Page(("20", 100, 12), ("لودلا", 150, 12), ("وعدت", 200, 12));
 
         var line = Assert.Single(PdfLines.Of(BoundingBoxReader.Read(new StringReader(xhtml))));
 
@@ -61,6 +65,130 @@ public sealed class PdfExtractorTests
         var mark = Assert.Single(line.Raised);
         Assert.Equal((10, "3"), (mark.At, mark.Key));
     }
+
+    [Theory]
+    [InlineData("يناثلا/رياني", "يناير/الثاني")]
+    [InlineData(".ادلب", "بلدا.")]
+    [InlineData("(2024/76", "(2024/76")]
+    [InlineData("ضارغلأا", "الأغراض")]
+    public void Letters_of_a_word_from_right_to_left_are_put_in_reading_order(string seen, string read)
+    {
+        Assert.Equal(read, VisualOrder.ToReadingOrder(seen));
+    }
+
+    [Fact]
+    public void A_table_is_found_by_its_columns_and_its_wrapped_cells_stay_whole()
+    {
+        List<PdfLine> lines =
+        [
+            Line("Basin", 72, 100), Line("Stations", 200, 100), Line("Since", 330, 100),
+            Line("Northern", 72, 120), Line("12", 200, 120), Line("1998", 330, 120),
+            Line("Southern and", 72, 140), Line("7", 200, 140), Line("2004", 330, 140),
+            Line("island", 72, 153),
+            Line("Eastern", 72, 173), Line("31", 200, 173), Line("1987", 330, 173),
+            Line("The stations are read every day.", 72, 200),
+        ];
+
+        PdfTables.Take(lines);
+
+        Assert.Equal(2, lines.Count);
+        Assert.Equal(
+            ["Basin|Stations|Since", "Northern|12|1998", "Southern and island|7|2004", "Eastern|31|1987"],
+            lines[0].Rows!.Select(row => string.Join('|', row.Select(cell => string.Join(' ', cell.Select(line => line.Words[0].Text))))));
+    }
+
+    [Fact]
+    public void A_list_with_labels_is_no_table()
+    {
+        List<PdfLine> lines = [];
+        for (var row = 0; row < 5; row++)
+        {
+            lines.Add(Line($"({(char)('a' + row)})", 72, 100 + (row * 20)));
+            lines.Add(Line("one basin and its lakes", 120, 100 + (row * 20)));
+        }
+
+        PdfTables.Take(lines);
+
+        Assert.Equal(10, lines.Count);
+    }
+
+    [Theory]
+    [InlineData("1/2", "2/2", true)]
+    [InlineData("1/2", "2/7", false)]
+    public void The_number_of_the_first_page_is_known_by_that_of_the_next(string first, string next, bool isFoot)
+    {
+        var lines = LayoutLine.Of([.. new[] { "Basins", first, "Lakes", next }.Select((text, index) => new SourceLine { Text = text, Page = 1 + (index / 2) })]);
+
+        var layout = PageLayout.Of(lines);
+
+        Assert.Equal(isFoot, layout.Roles[1] == LineRole.Foot);
+    }
+
+    [Fact]
+    public void A_sample_report_has_its_notes_its_table_and_one_running_head()
+    {
+        var edition = Read(Path.Combine(SharedData.RepositoryRoot, "samples", "report-soil-moisture.eng.pdf"));
+
+        var table = Assert.Single(edition.Blocks, block => block.Kind == BlockKind.Table);
+        Assert.Equal(["North America", "780", "32"], table.Rows[1]);
+        Assert.Equal(["1", "2", "3"], edition.Blocks.Where(block => block.Kind == BlockKind.Footnote).Select(note => note.Num));
+        Assert.Equal(3, edition.Blocks.Sum(block => block.Notes.Length));
+        Assert.Contains(edition.Blocks, block => block.Text == "Committee on the Peaceful Uses of Outer Space");
+        Assert.Contains(edition.Warnings, warning => warning.Code == "running-head");
+    }
+
+    [Fact]
+    public void Notes_as_large_as_the_text_are_notes()
+    {
+        var edition = Read(Own("report-notes-and-table.zho.pdf"));
+
+        Assert.Equal(["1", "2"], edition.Blocks.Where(block => block.Kind == BlockKind.Footnote).Select(note => note.Num));
+        Assert.Equal(["欧洲", "410", "40"], Assert.Single(edition.Blocks, block => block.Kind == BlockKind.Table).Rows[2]);
+    }
+
+    [Fact]
+    public void An_Arabic_report_is_read_from_right_to_left()
+    {
+        var edition = Read(Own("report-right-to-left.ara.pdf"));
+
+        Assert.Equal(Language.Arabic, edition.Work.Language);
+        Assert.Equal(["1 -", "2 -", "3 -"], edition.Blocks.Where(block => block.Kind == BlockKind.Paragraph).Select(block => block.Num));
+        Assert.Contains(edition.Citations, citation => citation.Target == "A/RES/76/76");
+        Assert.Single(edition.Blocks, block => block.Kind == BlockKind.Footnote);
+    }
+
+    [Fact]
+    public void Two_columns_are_read_one_after_the_other_below_their_title()
+    {
+        var edition = Read(Own("report-two-columns.eng.pdf"));
+
+        Assert.Equal(6, edition.Blocks.Length);
+        Assert.Equal(BlockKind.Title, edition.Blocks[0].Kind);
+        Assert.EndsWith("before the end of the year.", edition.Blocks[3].Text, StringComparison.Ordinal);
+        Assert.StartsWith("Nobody objected", edition.Blocks[4].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_encrypted_file_is_refused_with_what_to_do()
+    {
+        NeedPoppler();
+
+        var result = DocumentReader.Read(File.ReadAllBytes(Own("encrypted.pdf")), "encrypted.pdf");
+
+        Assert.Equal("encrypted.pdf is encrypted: remove its password and save it again.", result.Error);
+    }
+
+    private static string Own(string name) => Path.Combine(SharedData.RepositoryRoot, "test", "Stocktake.Reading.Tests", "Extraction", "Pdfs", name);
+
+    private static Edition Read(string path)
+    {
+        NeedPoppler();
+        var result = DocumentReader.Read(File.ReadAllBytes(path), path);
+        Assert.Null(result.Error);
+        return result.Edition!;
+    }
+
+    private static PdfLine Line(string text, double left, double top) => new([new PdfWord(text, left, top, left + (text.Length * 5), top + 12)], 1);
 
     private static void NeedPoppler()
     {

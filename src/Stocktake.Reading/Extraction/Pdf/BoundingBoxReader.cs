@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Xml;
 
 namespace Stocktake.Reading.Extraction.Pdf;
@@ -11,10 +10,18 @@ internal readonly record struct PdfWord(string Text, double Left, double Top, do
 }
 
 /// <summary>A line: its words from left to right, and the number of its block on the page.</summary>
-internal sealed record PdfLine(List<PdfWord> Words, int Block);
+internal sealed record PdfLine(List<PdfWord> Words, int Block)
+{
+    /// <summary>For a table: its cells, row by row, each a list of lines; <see cref="Words"/> are then those of all cells.</summary>
+    public IReadOnlyList<IReadOnlyList<List<PdfLine>>>? Rows { get; init; }
+}
 
 /// <summary>A page: its size in points and its lines in reading order.</summary>
-internal sealed record PdfPage(double Width, double Height, List<PdfLine> Lines);
+internal sealed record PdfPage(double Width, double Height, List<PdfLine> Lines)
+{
+    /// <summary>Whether the text of the file runs from right to left.</summary>
+    public bool IsRightToLeft { get; init; }
+}
 
 /// <summary>Reads the XHTML of <c>pdftotext -bbox-layout</c> as a stream: page, flow, block, line, word. Its DOCTYPE is passed over, nothing is resolved.</summary>
 internal static class BoundingBoxReader
@@ -73,7 +80,7 @@ internal static class BoundingBoxReader
         }
     }
 
-    // Poppler puts the controls of the bidirectional algorithm around words of right-to-left scripts; their letters are in reading order already.
+    // Poppler may put the controls of the bidirectional algorithm around words of right-to-left scripts.
     // Ligatures and the presentation forms of Arabic letters stand for plain letters (Unicode Standard, 9.2 and 23.8).
     private static string Clean(string text)
     {
@@ -83,8 +90,9 @@ internal static class BoundingBoxReader
             text = string.Concat(text.Where(character => character is < '\u202A' or > '\u202E'));
         }
 
+        text = VisualOrder.ToReadingOrder(text);
         return text.AsSpan().ContainsAnyInRange('\uFB00', '\uFDFF') || text.AsSpan().ContainsAnyInRange('\uFE70', '\uFEFC')
-            ? string.Concat(text.Select(character => character is (>= '\uFB00' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC') ? character.ToString().Normalize(NormalizationForm.FormKC) : character.ToString()))
+            ? string.Concat(text.Select(character => character is (>= '\uFB00' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC') ? TextFolding.Compose(character.ToString()) : character.ToString()))
             : text;
     }
 

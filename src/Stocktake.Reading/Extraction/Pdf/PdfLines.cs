@@ -27,15 +27,22 @@ internal static class PdfLines
     public static ImmutableArray<SourceLine> Of(List<PdfPage> pages)
     {
         var lines = ImmutableArray.CreateBuilder<SourceLine>(pages.Sum(page => page.Lines.Count));
+        var isRightToLeft = IsRightToLeft(pages.SelectMany(page => page.Lines).SelectMany(line => line.Words));
         for (var number = 1; number <= pages.Count; number++)
         {
-            var page = pages[number - 1];
-            ReadingOrderOfLines.Restore(page);
+            var page = pages[number - 1] with { IsRightToLeft = isRightToLeft };
             JoinMarks(page.Lines);
-            JoinLabels(page.Lines);
-            foreach (var line in page.Lines)
+            foreach (var part in PdfColumns.Parts(page))
             {
-                lines.Add(Line(line.Words, number, page));
+                PdfTables.Take(part);
+                ReadingOrderOfLines.Restore(part, page.Width);
+                JoinMarks(part);
+                JoinLabels(part);
+                foreach (var line in part)
+                {
+                    var read = line.Rows is null ? Line(line.Words, number, page) : Table(line, number, page);
+                    lines.Add(isRightToLeft ? read with { Box = Mirrored(read.Box!.Value) } : read);
+                }
             }
         }
 
@@ -47,6 +54,11 @@ internal static class PdfLines
     {
         for (var index = lines.Count - 2; index >= 0; index--)
         {
+            if (lines[index].Rows is not null || lines[index + 1].Rows is not null)
+            {
+                continue;
+            }
+
             var (label, text) = (lines[index].Words, lines[index + 1].Words);
             var gap = text[0].Left - label[^1].Right;
             if (label.Count == 1 && label[0].Text.Length <= LongestLabel && gap is >= 0 and < LabelGap && InOneRow(label[0], text[0]) && !IsSmall(label[0], text[0]))
@@ -69,7 +81,7 @@ internal static class PdfLines
 
             // Rows of notes stand so close that their rectangles overlap: the row whose top is nearest.
             var host = lines
-                .Where(line => line.Words != lines[index].Words && IsSmall(mark, line.Words[0]) && mark.Right > line.Words[0].Left - MarkGap && mark.Left < line.Words[^1].Right + MarkGap
+                .Where(line => line.Rows is null && line.Words != lines[index].Words && IsSmall(mark, line.Words[0]) && mark.Right > line.Words[0].Left - MarkGap && mark.Left < line.Words[^1].Right + MarkGap
                     && Math.Abs(mark.Top - line.Words[0].Top) < line.Words[0].Height * 0.35)
                 .MinBy(line => Math.Abs(mark.Top - line.Words[0].Top));
             if (host is not null)
@@ -81,9 +93,43 @@ internal static class PdfLines
         }
     }
 
+    // What begins at the right reads, for all that follows, as if it began at the left.
+    private static LineBox Mirrored(LineBox box) => box with { Left = box.PageWidth - box.Right, Right = box.PageWidth - box.Left };
+
+    private static SourceLine Table(PdfLine table, int number, PdfPage page)
+    {
+        ImmutableArray<ImmutableArray<string>> rows = [.. table.Rows!.Select(row => row.Select(cell => Cell(cell, number, page)).ToImmutableArray())];
+        var words = table.Words;
+        return new SourceLine
+        {
+            Text = string.Join(' ', rows.Select(row => string.Join('\t', row))),
+            Page = number,
+            Box = new LineBox(words.Min(word => word.Left), words.Min(word => word.Top), words.Max(word => word.Right), words.Max(word => word.Bottom), page.Width, page.Height),
+            Rows = rows,
+        };
+    }
+
+    // The lines of a cell; a raised figure in a table belongs to a unit rather than to a note, and stays.
+    private static string Cell(List<PdfLine> lines, int number, PdfPage page)
+    {
+        var cell = new StringBuilder();
+        foreach (var line in lines.Select(line => Line(line.Words, number, page)))
+        {
+            var text = line.Raised.Reverse().Aggregate(line.Text, (words, mark) => words.Insert(mark.At, mark.Key));
+            if (cell.Length > 0 && text.Length > 0 && !(IsHan(cell[^1]) && IsHan(text[0])))
+            {
+                cell.Append(' ');
+            }
+
+            cell.Append(text);
+        }
+
+        return cell.ToString();
+    }
+
     private static SourceLine Line(List<PdfWord> words, int number, PdfPage page)
     {
-        if (IsRightToLeft(words))
+        if (page.IsRightToLeft ? words.Exists(word => word.Text.Any(TextDirection.IsRightToLeft)) : IsRightToLeft(words))
         {
             words = ReadingOrder(words);
         }
@@ -141,23 +187,20 @@ internal static class PdfLines
         return bare.Length is > 0 and <= 4 && !bare.ContainsAnyExcept(MarkCharacters);
     }
 
-    private static bool IsRightToLeft(List<PdfWord> words)
+    private static bool IsRightToLeft(IEnumerable<PdfWord> words)
     {
         int right = 0, left = 0;
         foreach (var word in words)
         {
             foreach (var character in word.Text)
             {
-                right += IsRightToLeft(character) ? 1 : 0;
+                right += TextDirection.IsRightToLeft(character) ? 1 : 0;
                 left += character < '\u0590' && char.IsLetter(character) ? 1 : 0;
             }
         }
 
         return right > left;
     }
-
-    // Hebrew, Arabic and their presentation forms.
-    private static bool IsRightToLeft(char character) => character is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC');
 
     /// <summary>From the right; runs of words of a left-to-right script keep their order (Unicode Standard Annex 9, rule L2).</summary>
     private static List<PdfWord> ReadingOrder(List<PdfWord> words)
@@ -166,7 +209,7 @@ internal static class PdfLines
         for (var start = 0; start < ordered.Count; start++)
         {
             var end = start;
-            while (end < ordered.Count && ordered[end].Text.Any(character => character < '\u0590' && char.IsLetter(character)) && !ordered[end].Text.Any(IsRightToLeft))
+            while (end < ordered.Count && ordered[end].Text.Any(character => character < '\u0590' && char.IsLetter(character)) && !ordered[end].Text.Any(TextDirection.IsRightToLeft))
             {
                 end++;
             }

@@ -12,19 +12,19 @@ internal static class ReadingOrderOfLines
     // A cover has a few rows with two halves.
     private const int MostSideBySide = 3;
 
-    public static void Restore(PdfPage page)
+    public static void Restore(List<PdfLine> lines, double pageWidth)
     {
-        var rows = Rows(page.Lines);
-        var sideBySide = rows.Count(row => row.Count(line => line.Words[^1].Right - line.Words[0].Left > page.Width * ColumnShare) > 1);
+        var rows = Rows(lines);
+        var sideBySide = rows.Count(row => row.Count(line => line.Words[^1].Right - line.Words[0].Left > pageWidth * ColumnShare) > 1);
         if (sideBySide > MostSideBySide)
         {
             return;
         }
 
-        page.Lines.Clear();
+        lines.Clear();
         foreach (var row in rows)
         {
-            page.Lines.AddRange(row.OrderBy(line => line.Words[0].Left));
+            lines.AddRange(row.OrderBy(line => line.Words[0].Left));
         }
     }
 
