@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Xml;
 using Stocktake.Reading.Flow;
 
@@ -190,22 +189,6 @@ internal sealed class RevisionDocxWriter(XmlWriter xml, string author, DateTimeO
         }
     }
 
-    /// <summary>Without what XML cannot hold: control characters and lone surrogates.</summary>
-    private static string Printable(string text)
-    {
-        var kept = new StringBuilder(text.Length);
-        for (var at = 0; at < text.Length; at++)
-        {
-            if (at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]))
-            {
-                kept.Append(text[at]).Append(text[++at]);
-            }
-            else if (XmlConvert.IsXmlChar(text[at]) && text[at] != '\r')
-            {
-                kept.Append(text[at]);
-            }
-        }
-
-        return kept.ToString();
-    }
+    // A carriage return would come back as a line feed (XML 1.0, 2.11).
+    private static string Printable(string text) => SoundText.Of(text).Replace("\r", "", StringComparison.Ordinal);
 }

@@ -1,8 +1,9 @@
 using System.Buffers;
+using System.Text;
 
 namespace Stocktake.Reading.Extraction;
 
-/// <summary>Removes characters that no text holds, and refuses files that are made of them.</summary>
+/// <summary>Removes control characters that no text holds, marks the places of noncharacters, and refuses files that are made of either.</summary>
 internal static class ControlCharacters
 {
     // Everything below the space but tab, line feed, vertical tab, form feed and carriage return; delete; the two non-characters that XML forbids.
@@ -19,17 +20,24 @@ internal static class ControlCharacters
             return text;
         }
 
-        var kept = text.ToCharArray();
-        var length = 0;
+        var kept = new StringBuilder(text.Length);
+        var unwanted = 0;
         foreach (var character in text)
         {
             if (!Unwanted.Contains(character))
             {
-                kept[length++] = character;
+                kept.Append(character);
+                continue;
+            }
+
+            unwanted++;
+            if (character >= '\uFFFE')
+            {
+                kept.Append(SoundText.Replacement);
             }
         }
 
-        return (text.Length - length) * OneIn > text.Length ? throw Binary(name) : new string(kept, 0, length);
+        return unwanted * OneIn > text.Length ? throw Binary(name) : kept.ToString();
     }
 
     public static void RefuseBinary(ReadOnlySpan<byte> bytes, string name)

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Stocktake.Reading.Extraction;
 
 /// <summary>What a printed label may mean: <c>(i)</c> is the ninth letter or the first Roman numeral.</summary>
@@ -14,7 +12,7 @@ internal static class LabelReading
 
     public static IReadOnlyList<(LabelShape Shape, int Ordinal)> Of(string label)
     {
-        var folded = label.Normalize(NormalizationForm.FormKC).Trim();
+        var folded = TextFolding.Compose(label).Trim();
         var core = folded.Trim('(', ')', '.', '-', '–', '—', ' ', '\u2019', '\u2018', '\'', '、', ':', '\u0640', '\u200f', '\u200e');
         var brackets = folded.Contains(')', StringComparison.Ordinal) || folded.Contains('\u2018', StringComparison.Ordinal);
         var readings = new List<(LabelShape, int)>(2);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using Stocktake.Reading.Output.AkomaNtoso;
 
 namespace Stocktake.Reading.Output;
 
@@ -31,10 +30,10 @@ public static class EditionHtml
     }
 
     /// <summary>The text with what HTML needs escaped, and U+FFFD for what it cannot hold.</summary>
-    internal static string Text(string text) => WebUtility.HtmlEncode(XmlText.Shown(text));
+    internal static string Text(string text) => WebUtility.HtmlEncode(SoundText.Of(text));
 
     /// <summary>The address of a place on the page.</summary>
-    internal static string Address(string eId) => "#" + Text(Uri.EscapeDataString(XmlText.Shown(eId)));
+    internal static string Address(string eId) => "#" + Text(Uri.EscapeDataString(SoundText.Of(eId)));
 
     private static string Language(Work work) => work.Language is { IsKnown: true } language ? $" lang=\"{language.Tag}\" dir=\"{(language.IsRightToLeft ? "rtl" : "ltr")}\"" : " dir=\"auto\"";
 

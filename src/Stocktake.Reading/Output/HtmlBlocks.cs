@@ -40,7 +40,7 @@ internal sealed class HtmlBlocks
 
     private void WriteBlock(Block block)
     {
-        var id = _shown.Add(block.EId) ? $" id=\"{Text(Uri.EscapeDataString(AkomaNtoso.XmlText.Shown(block.EId)))}\"" : "";
+        var id = _shown.Add(block.EId) ? $" id=\"{Text(Uri.EscapeDataString(SoundText.Of(block.EId)))}\"" : "";
         if (!block.Rows.IsDefaultOrEmpty)
         {
             _output.Write($"<div class=\"wide\" tabindex=\"0\"{id}>\n<table>\n");
@@ -115,7 +115,7 @@ internal sealed class HtmlBlocks
 
     private void Mark(NoteMark note)
     {
-        var id = _noted.Add(note.Ref) ? $" id=\"ref-{Text(Uri.EscapeDataString(AkomaNtoso.XmlText.Shown(note.Ref)))}\"" : "";
+        var id = _noted.Add(note.Ref) ? $" id=\"ref-{Text(Uri.EscapeDataString(SoundText.Of(note.Ref)))}\"" : "";
         _output.Write($"<sup{id}><a href=\"{Address(note.Ref)}\">{Text(_labels.Marker(note.Ref))}</a></sup>");
     }
 }

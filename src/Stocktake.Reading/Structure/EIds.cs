@@ -54,7 +54,7 @@ internal sealed class EIds
     {
         var number = new StringBuilder();
         var printed = new string([.. (draft.Label?.Printed ?? "").Where(character => char.IsLetter(character) || char.IsNumber(character) || character is '.' or '/' or ' ')]);
-        foreach (var character in printed.Normalize(NormalizationForm.FormKC))
+        foreach (var character in TextFolding.Compose(printed))
         {
             if (char.IsLetterOrDigit(character))
             {

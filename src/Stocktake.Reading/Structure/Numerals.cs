@@ -127,7 +127,7 @@ internal static class Numerals
             letters[count++] = character switch
             {
                 'ا' => 'أ',
-                (>= '\ufb50' and <= '\ufdcf') or (>= '\ufdf0' and <= '\ufefc') => character.ToString().Normalize(System.Text.NormalizationForm.FormKC)[0],
+                (>= '\ufb50' and <= '\ufdcf') or (>= '\ufdf0' and <= '\ufefc') => TextFolding.Compose(character.ToString())[0],
                 _ => character,
             };
         }

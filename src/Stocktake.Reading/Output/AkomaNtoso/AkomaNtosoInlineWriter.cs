@@ -48,7 +48,7 @@ internal sealed class AkomaNtosoInlineWriter
             var paragraph = new XElement(Akn + "p");
             if (segments.Segments.Length == 0)
             {
-                paragraph.Add(XmlText.Shown(text));
+                paragraph.Add(SoundText.Of(text));
             }
             else
             {
@@ -141,7 +141,7 @@ internal sealed class AkomaNtosoInlineWriter
             }
 
             var next = Math.Min(open.Peek().End, Math.Min(mine.Count > 0 ? mine.Peek().Start : end, marks.Count > 0 ? block.Notes[marks.Peek()].At : end));
-            open.Peek().Element.Add(new XText(XmlText.Shown(block.Text[at..next])));
+            open.Peek().Element.Add(new XText(SoundText.Of(block.Text[at..next])));
             at = next;
         }
     }
@@ -177,7 +177,7 @@ internal sealed class AkomaNtosoInlineWriter
             return null;
         }
 
-        var marker = _edition.Blocks[footnote].Num is { } num ? new XAttribute("marker", XmlText.Shown(num)) : null;
+        var marker = _edition.Blocks[footnote].Num is { } num ? new XAttribute("marker", SoundText.Of(num)) : null;
         return _plan.Hosts.At(index, mark, reference) >= 0
             ? new XElement(Akn + "authorialNote", new XAttribute("eId", _ids.Blocks[footnote]), marker, new XAttribute("placement", "bottom"), Words(footnote))
             : new XElement(Akn + "noteRef", new XAttribute("href", "#" + _ids.Blocks[footnote]), marker);

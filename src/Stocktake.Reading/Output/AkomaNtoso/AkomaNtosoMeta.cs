@@ -21,11 +21,11 @@ internal static class AkomaNtosoMeta
             new XElement(
                 Akn + "FRBRWork",
                 Addresses(address + "/" + component, address),
-                work.Title is null ? null : new XElement(Akn + "FRBRalias", new XAttribute("value", XmlText.Shown(work.Title)), new XAttribute("name", "title")),
+                work.Title is null ? null : new XElement(Akn + "FRBRalias", new XAttribute("value", SoundText.Of(work.Title)), new XAttribute("name", "title")),
                 Date(work, "adoption"),
                 Author(actor, "#author"),
                 new XElement(Akn + "FRBRcountry", new XAttribute("value", "un")),
-                work.Symbol is null ? null : new XElement(Akn + "FRBRnumber", new XAttribute("value", XmlText.Shown(work.Symbol)))),
+                work.Symbol is null ? null : new XElement(Akn + "FRBRnumber", new XAttribute("value", SoundText.Of(work.Symbol)))),
             new XElement(
                 Akn + "FRBRExpression",
                 Addresses(expression + "/" + component, expression),
@@ -47,7 +47,7 @@ internal static class AkomaNtosoMeta
         return new XElement(
             Akn + "references",
             new XAttribute("source", Agent),
-            actor is "unknown" || ids.Take(actor) == actor ? Named("TLCOrganization", actor, "organization", XmlText.Shown(work.Body ?? "not known")) : null,
+            actor is "unknown" || ids.Take(actor) == actor ? Named("TLCOrganization", actor, "organization", SoundText.Of(work.Body ?? "not known")) : null,
             Named("TLCOrganization", "stocktake", "organization", "Stocktake"),
             Named("TLCConcept", "preamble", "concept", "Preamble"),
             Named("TLCConcept", "symbol", "concept", "Symbol"),

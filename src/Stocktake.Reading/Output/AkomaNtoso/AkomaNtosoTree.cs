@@ -12,7 +12,7 @@ internal sealed class AkomaNtosoTree(AkomaNtosoPlan plan, AkomaNtosoIds ids, Ako
         var preface = new XElement(Akn + "preface");
         if (work.Symbol is not null && !plan.Preface.Any(node => node.Block is { Kind: BlockKind.Title, Num: not null }))
         {
-            preface.Add(new XElement(Akn + "p", new XAttribute("class", "symbol"), new XElement(Akn + "docNumber", new XAttribute("refersTo", "#symbol"), XmlText.Shown(work.Symbol))));
+            preface.Add(new XElement(Akn + "p", new XAttribute("class", "symbol"), new XElement(Akn + "docNumber", new XAttribute("refersTo", "#symbol"), SoundText.Of(work.Symbol))));
         }
 
         foreach (var node in plan.Preface)
@@ -37,7 +37,7 @@ internal sealed class AkomaNtosoTree(AkomaNtosoPlan plan, AkomaNtosoIds ids, Ako
 
     private XAttribute Id(AkomaNtosoNode node) => new("eId", ids.Blocks[node.Index]);
 
-    private static XElement? Number(string name, AkomaNtosoNode node) => node.Block.Num is { } num ? new XElement(Akn + name, XmlText.Shown(num)) : null;
+    private static XElement? Number(string name, AkomaNtosoNode node) => node.Block.Num is { } num ? new XElement(Akn + name, SoundText.Of(num)) : null;
 
     // The number before the revision, as the identifier it had then (AKN4UN: the eId stays, the wId keeps the old number).
     private XAttribute? FormerId(AkomaNtosoNode node)

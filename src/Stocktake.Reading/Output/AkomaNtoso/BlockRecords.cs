@@ -85,7 +85,7 @@ internal static class BlockRecords
             return;
         }
 
-        if (said.Text != XmlText.Shown(block.Text))
+        if (said.Text != SoundText.Of(block.Text))
         {
             record.Add(new XAttribute("text", XmlText.Escape(block.Text)));
             return;

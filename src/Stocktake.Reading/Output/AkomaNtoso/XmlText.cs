@@ -1,59 +1,16 @@
 using System.Globalization;
 using System.Text;
-using System.Xml;
 
 namespace Stocktake.Reading.Output.AkomaNtoso;
 
 /// <summary>
-/// Characters that XML 1.0 cannot hold (controls, halves of surrogate pairs). In the body of a text they are shown as U+FFFD;
-/// in an attribute of a record they are escaped, so that nothing is lost.
+/// Characters that XML 1.0 cannot hold, which the body of a text shows as U+FFFD (<see cref="SoundText"/>), are escaped in an
+/// attribute of a record, so that nothing is lost.
 /// </summary>
 internal static class XmlText
 {
     // Stands for null in an attribute, where null and the empty word differ.
     private const string Null = @"\0";
-
-    /// <summary>The same length of text, with U+FFFD for what XML cannot hold.</summary>
-    public static string Shown(string text)
-    {
-        if (Holds(text))
-        {
-            return text;
-        }
-
-        var shown = text.ToCharArray();
-        for (var index = 0; index < shown.Length; index++)
-        {
-            if (char.IsHighSurrogate(shown[index]) && index + 1 < shown.Length && char.IsLowSurrogate(shown[index + 1]))
-            {
-                index++;
-            }
-            else if (!XmlConvert.IsXmlChar(shown[index]))
-            {
-                shown[index] = '\uFFFD';
-            }
-        }
-
-        return new string(shown);
-    }
-
-    /// <summary>Whether XML can hold every character of the text.</summary>
-    public static bool Holds(string text)
-    {
-        for (var index = 0; index < text.Length; index++)
-        {
-            if (char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]))
-            {
-                index++;
-            }
-            else if (!XmlConvert.IsXmlChar(text[index]))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     /// <summary>The text for an attribute of a record.</summary>
     public static string Escape(string? text)
@@ -63,12 +20,12 @@ internal static class XmlText
             return Null;
         }
 
-        if (Holds(text) && !text.Contains('\\', StringComparison.Ordinal))
+        if (SoundText.Holds(text) && !text.Contains('\\', StringComparison.Ordinal))
         {
             return text;
         }
 
-        var shown = Shown(text);
+        var shown = SoundText.Of(text);
         var escaped = new StringBuilder(text.Length + 16);
         for (var index = 0; index < text.Length; index++)
         {
