@@ -13,6 +13,9 @@ internal static class AkomaNtosoExtractor
     // Deeper nesting than any legal text has; it keeps the walk over the tree within the stack.
     private const int DeepestNesting = 200;
 
+    // Far more than an XML declaration takes.
+    private const int DeclarationSearch = 1024;
+
     private const long MostCharacters = 400_000_000;
 
     private static readonly XmlReaderSettings Settings = new()
@@ -29,7 +32,7 @@ internal static class AkomaNtosoExtractor
         try
         {
             CheckNesting(bytes, name);
-            using var reader = XmlReader.Create(Stream(bytes), Settings);
+            using var reader = Open(bytes);
             var document = XDocument.Load(reader, LoadOptions.PreserveWhitespace);
             var whole = EditionRecords.Read(document.Root!);
             return whole is not null
@@ -46,6 +49,16 @@ internal static class AkomaNtosoExtractor
         }
     }
 
+    // The XML reader itself knows the encodings of Unicode only.
+    private static XmlReader Open(ReadOnlyMemory<byte> bytes)
+    {
+        var head = bytes.Span[..Math.Min(bytes.Length, DeclarationSearch)];
+        var end = head.StartsWith("<?xml"u8) ? head.IndexOf("?>"u8) : -1;
+        return end > 0 && DeclaredEncoding.Find(head[..end], "encoding=") is { } encoding
+            ? XmlReader.Create(new StreamReader(Stream(bytes), encoding), Settings)
+            : XmlReader.Create(Stream(bytes), Settings);
+    }
+
     private static MemoryStream Stream(ReadOnlyMemory<byte> bytes) =>
         System.Runtime.InteropServices.MemoryMarshal.TryGetArray(bytes, out var segment)
             ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false)
@@ -53,7 +66,7 @@ internal static class AkomaNtosoExtractor
 
     private static void CheckNesting(ReadOnlyMemory<byte> bytes, string name)
     {
-        using var reader = XmlReader.Create(Stream(bytes), Settings);
+        using var reader = Open(bytes);
         var isRoot = true;
         while (reader.Read())
         {

@@ -40,6 +40,7 @@ internal sealed class AkomaNtosoInline
 
     private void Walk(XElement element)
     {
+        XElement? before = null;
         foreach (var node in element.Nodes())
         {
             if (node is XText text)
@@ -48,19 +49,20 @@ internal sealed class AkomaNtosoInline
             }
             else if (node is XElement child)
             {
-                WalkElement(child);
+                WalkElement(child, before);
+                before = child;
             }
         }
     }
 
-    private void WalkElement(XElement element)
+    private void WalkElement(XElement element, XElement? before)
     {
         switch (element.Name.LocalName)
         {
             case "authorialNote" or "noteRef":
                 _notes.Add((_text.Length, element));
                 break;
-            case "sup" when IsNoteBracket(element):
+            case "sup" when IsNoteBracket(element, before):
                 break;
             case "eol" or "br":
                 Space();
@@ -82,10 +84,10 @@ internal sealed class AkomaNtosoInline
     }
 
     // Arabic sets a mark in brackets of its own: <sup>(</sup><authorialNote/><sup>)</sup>.
-    private static bool IsNoteBracket(XElement sup) => sup.Value.Trim() switch
+    private static bool IsNoteBracket(XElement sup, XElement? before) => sup.Value.Trim() switch
     {
         "(" => sup.ElementsAfterSelf().FirstOrDefault() is { } next && (next.Name.LocalName == "authorialNote" || next.Value.Length == 0),
-        ")" => sup.ElementsBeforeSelf().LastOrDefault() is { } previous && (previous.Name.LocalName == "authorialNote" || previous.Value.Length == 0),
+        ")" => before is not null && (before.Name.LocalName == "authorialNote" || before.Value.Length == 0),
         "" or "()" => true,
         _ => false,
     };

@@ -42,6 +42,15 @@ internal static class ControlCharacters
 
     public static void RefuseBinary(ReadOnlySpan<byte> bytes, string name)
     {
+        if (AreMany(bytes))
+        {
+            throw Binary(name);
+        }
+    }
+
+    /// <summary>Whether more of the bytes are control characters than a damaged text holds.</summary>
+    public static bool AreMany(ReadOnlySpan<byte> bytes)
+    {
         var unwanted = 0;
         var sample = bytes[..Math.Min(bytes.Length, 1 << 20)];
         foreach (var value in sample)
@@ -49,10 +58,7 @@ internal static class ControlCharacters
             unwanted += value < 32 && value is not (9 or 10 or 11 or 12 or 13) ? 1 : 0;
         }
 
-        if (unwanted * OneIn > sample.Length)
-        {
-            throw Binary(name);
-        }
+        return unwanted * OneIn > sample.Length;
     }
 
     private static ReadFailureException Binary(string name) =>

@@ -17,6 +17,14 @@ internal static class DocxExtractor
             using var package = OoxmlPackage.Open(bytes, name);
             return new FlowSource(SourceFormat.Docx, Read(package));
         }
+        catch (XmlException fault) when (fault.Message.Contains("DTD", StringComparison.Ordinal))
+        {
+            throw new ReadFailureException($"{name} declares a document type in one of its parts, which no word processor does: it may be made to do harm; ask for another copy.");
+        }
+        catch (XmlException fault) when (fault.LineNumber == 0)
+        {
+            throw new ReadFailureException($"{name} is damaged: one of its parts is empty; ask for another copy.");
+        }
         catch (XmlException fault)
         {
             throw new ReadFailureException($"{name} is damaged: one of its parts is not well-formed XML (line {fault.LineNumber}, position {fault.LinePosition}); open it in a word processor, which may repair it, and save it again.");

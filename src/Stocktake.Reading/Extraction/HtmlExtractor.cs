@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Globalization;
-using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -20,8 +18,6 @@ internal static class HtmlExtractor
 
     // HTML Standard, 13.2.3.2: the declaration of the encoding stands in the first 1,024 bytes; many pages are late.
     private const int DeclarationSearch = 4096;
-
-    private static readonly SearchValues<char> LabelEnds = SearchValues.Create("\"' />;\t\r\n");
 
     public static Source Extract(ReadOnlyMemory<byte> bytes, string name)
     {
@@ -53,7 +49,7 @@ internal static class HtmlExtractor
 
     private static string Decode(ReadOnlySpan<byte> bytes, string name)
     {
-        if (!System.Text.Unicode.Utf8.IsValid(bytes) && bytes is not ([0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) && Declared(bytes) is { } declared)
+        if (!System.Text.Unicode.Utf8.IsValid(bytes) && bytes is not ([0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) && DeclaredEncoding.Find(bytes[..Math.Min(bytes.Length, DeclarationSearch)], "charset=") is { } declared)
         {
             return ControlCharacters.Remove(declared.GetString(bytes), name);
         }
@@ -61,53 +57,17 @@ internal static class HtmlExtractor
         return TextDecoder.Decode(bytes, name);
     }
 
-    private static Encoding? Declared(ReadOnlySpan<byte> bytes)
-    {
-        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, DeclarationSearch)]);
-        var at = head.IndexOf("charset=", StringComparison.OrdinalIgnoreCase);
-        if (at < 0)
-        {
-            return null;
-        }
-
-        var label = head[(at + 8)..].TrimStart('"', '\'', ' ');
-        var end = label.AsSpan().IndexOfAny(LabelEnds);
-        label = end < 0 ? label : label[..end];
-        if (label.StartsWith("utf", StringComparison.OrdinalIgnoreCase))
-        {
-            return null;
-        }
-
-        try
-        {
-            // gb2312 and gbk are read as their superset (Encoding Standard, 4.2).
-            return CodePagesEncodingProvider.Instance.GetEncoding(label.ToLowerInvariant() is "gb2312" or "gbk" or "x-gbk" ? "gb18030" : label) ?? Encoding.GetEncoding(label);
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
-    }
-
     private static int Depth(IDocument document)
     {
-        var (deepest, depth) = (0, 0);
-        INode? node = document;
-        while (node is not null)
+        var deepest = 0;
+        var open = new Stack<(INode Node, int Depth)>([(document, 0)]);
+        while (open.TryPop(out var at))
         {
-            deepest = Math.Max(deepest, depth);
-            if (node.FirstChild is { } child)
+            deepest = Math.Max(deepest, at.Depth);
+            foreach (var child in at.Node.ChildNodes)
             {
-                (node, depth) = (child, depth + 1);
-                continue;
+                open.Push((child, at.Depth + 1));
             }
-
-            while (node is not null && node.NextSibling is null)
-            {
-                (node, depth) = (node.Parent, depth - 1);
-            }
-
-            node = node?.NextSibling;
         }
 
         return deepest;

@@ -36,7 +36,7 @@ internal sealed class HtmlListCounter
         _ => ordinal.ToString(CultureInfo.InvariantCulture),
     };
 
-    private static int? Number(string? text) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) < 1_000_000 ? number : null;
+    private static int? Number(string? text) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number is > -1_000_000 and < 1_000_000 ? number : null;
 
     // a … z, aa, ab …
     private static string Letters(int ordinal, char first)

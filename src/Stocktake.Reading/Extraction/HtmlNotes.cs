@@ -7,13 +7,20 @@ internal sealed class HtmlNotes
 {
     private readonly Dictionary<INode, (string Key, string Marker)> _notes = [];
     private readonly Dictionary<INode, string> _marks = [];
+    private readonly HashSet<INode> _holders = [];
 
     public static HtmlNotes Of(IDocument document)
     {
         var notes = new HtmlNotes();
+        var targets = new Dictionary<string, IElement>(StringComparer.Ordinal);
+        foreach (var element in document.QuerySelectorAll("[id]"))
+        {
+            targets.TryAdd(element.Id!, element);
+        }
+
         foreach (var link in document.QuerySelectorAll("a[href^='#']"))
         {
-            notes.OfferLink(document, link);
+            notes.OfferLink(targets, link);
         }
 
         notes.FindRaised(document);
@@ -27,7 +34,7 @@ internal sealed class HtmlNotes
     public string? MarkAt(INode element) => _marks.GetValueOrDefault(element);
 
     /// <summary>Whether a mark stands below the element, so that its notes are no mere page furniture.</summary>
-    public bool HoldsNote(IElement element) => _notes.Keys.Any(note => note == element || note.Ancestors().Contains(element));
+    public bool HoldsNote(IElement element) => _holders.Contains(element);
 
     /// <summary>Whether an element inside a note is its own mark or the way back to the text.</summary>
     public static bool IsWayBack(IElement element, string marker)
@@ -37,10 +44,10 @@ internal sealed class HtmlNotes
             || (element.LocalName == "sup" && Bare(text) == marker);
     }
 
-    private void OfferLink(IDocument document, IElement link)
+    private void OfferLink(Dictionary<string, IElement> targets, IElement link)
     {
         var marker = Bare(link.TextContent);
-        if (!IsMarker(marker) || link.GetAttribute("role") == "doc-backlink" || document.GetElementById(link.GetAttribute("href")![1..]) is not { } target)
+        if (!IsMarker(marker) || link.GetAttribute("role") == "doc-backlink" || !targets.TryGetValue(link.GetAttribute("href")![1..], out var target))
         {
             return;
         }
@@ -51,7 +58,7 @@ internal sealed class HtmlNotes
             return;
         }
 
-        _notes.TryAdd(note, ("note:" + target.Id, marker));
+        Add(note, "note:" + target.Id, marker);
         var mark = link.ParentElement is { LocalName: "sup" } raised && Bare(raised.TextContent) == marker ? raised : link;
         _marks[mark] = _notes[note].Key;
     }
@@ -59,17 +66,41 @@ internal sealed class HtmlNotes
     private void FindRaised(IDocument document)
     {
         var raised = document.QuerySelectorAll("sup").Where(sup => MarkAt(sup) is null && sup.QuerySelector("a[href]") is null && IsMarker(Bare(sup.TextContent))).ToList();
-        var definitions = raised.Where(sup => Block(sup) is { } block && !HasTextBefore(sup, block) && !_notes.ContainsKey(block)).ToLookup(sup => Bare(sup.TextContent), StringComparer.Ordinal);
-        foreach (var sup in raised)
+        var definitions = raised.Index()
+            .Where(sup => Block(sup.Item) is { } block && !HasTextBefore(sup.Item, block) && !_notes.ContainsKey(block))
+            .GroupBy(sup => Bare(sup.Item.TextContent), StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => new Queue<(int Index, IElement Sup)>(group), StringComparer.Ordinal);
+        foreach (var (index, sup) in raised.Index())
         {
             var marker = Bare(sup.TextContent);
-            var definition = definitions[marker].FirstOrDefault(candidate => candidate != sup && (sup.CompareDocumentPosition(candidate) & DocumentPositions.Following) != 0);
-            if (definition is not null && HasTextBefore(sup, Block(sup)!))
+            if (!definitions.TryGetValue(marker, out var following))
             {
-                var note = Block(definition)!;
-                _notes.TryAdd(note, ($"raised:{marker}:{_notes.Count}", marker));
+                continue;
+            }
+
+            while (following.TryPeek(out var passed) && passed.Index <= index)
+            {
+                following.Dequeue();
+            }
+
+            if (following.TryPeek(out var definition) && HasTextBefore(sup, Block(sup)!))
+            {
+                var note = Block(definition.Sup)!;
+                Add(note, $"raised:{marker}:{_notes.Count}", marker);
                 _marks[sup] = _notes[note].Key;
             }
+        }
+    }
+
+    private void Add(IElement note, string key, string marker)
+    {
+        if (!_notes.TryAdd(note, (key, marker)))
+        {
+            return;
+        }
+
+        for (INode? holder = note; holder is not null && _holders.Add(holder); holder = holder.Parent)
+        {
         }
     }
 
@@ -92,14 +123,12 @@ internal sealed class HtmlNotes
 
     private static bool HasTextBefore(INode node, IElement block)
     {
-        for (INode? at = node; at is not null && at != block; at = at.Parent)
+        for (var at = node; at is not null && at != block; at = at.Parent)
         {
-            for (var before = at.PreviousSibling; before is not null; before = before.PreviousSibling)
+            var before = at.Parent?.ChildNodes.TakeWhile(sibling => sibling != at) ?? [];
+            if (before.Any(sibling => sibling.NodeType is NodeType.Text or NodeType.Element && sibling.TextContent.AsSpan().ContainsAnyExcept(" \t\r\n\u00a0")))
             {
-                if (before.NodeType is NodeType.Text or NodeType.Element && before.TextContent.AsSpan().ContainsAnyExcept(" \t\r\n\u00a0"))
-                {
-                    return true;
-                }
+                return true;
             }
         }
 

@@ -11,35 +11,13 @@ internal sealed class HtmlWalker
     private readonly FlowTextBuilder _text = new();
     private readonly HtmlNotes _notes;
     private readonly bool _hasOneTitle;
-    private Place _place = new(FlowStyle.Body);
+    private HtmlPlace _place = new(FlowStyle.Body);
     private int _emphasis;
 
     private HtmlWalker(IDocument document)
     {
         _notes = HtmlNotes.Of(document);
         _hasOneTitle = document.QuerySelectorAll("h1").Length == 1;
-    }
-
-    /// <summary>What the paragraphs at this place of the page are.</summary>
-    private sealed record Place(FlowStyle Style)
-    {
-        public int? StyleLevel { get; init; }
-
-        public int ListDepth { get; init; }
-
-        public bool IsCentred { get; init; }
-
-        public string? NoteKey { get; init; }
-
-        public string? NoteMarker { get; init; }
-
-        /// <summary>The label that the item's first paragraph will take.</summary>
-        public Pending? Label { get; init; }
-    }
-
-    private sealed class Pending(string? label)
-    {
-        public string? Label { get; set; } = label;
     }
 
     public static ImmutableArray<FlowParagraph> Walk(IDocument document)
@@ -54,17 +32,26 @@ internal sealed class HtmlWalker
         return walker._paragraphs.ToImmutable();
     }
 
+    // By index: to find the sibling of a node, the tree looks through all of them.
     private void Children(INode parent)
     {
-        for (var node = parent.FirstChild; node is not null; node = node.NextSibling)
+        var nodes = parent.ChildNodes;
+        for (var i = 0; i < nodes.Length; i++)
         {
-            if (node.NodeType == NodeType.Text)
+            if (nodes[i].NodeType == NodeType.Text)
             {
-                _text.Append(node.NodeValue, _emphasis > 0);
+                _text.Append(nodes[i].NodeValue, _emphasis > 0);
             }
-            else if (node is IElement element && !HtmlElements.IsHidden(element))
+            else if (nodes[i] is IElement element && !HtmlElements.IsHidden(element))
             {
-                Element(element);
+                if (element.LocalName == "br")
+                {
+                    LineBreak(nodes, i);
+                }
+                else
+                {
+                    Element(element);
+                }
             }
         }
     }
@@ -96,9 +83,6 @@ internal sealed class HtmlWalker
     {
         switch (element.LocalName)
         {
-            case "br":
-                LineBreak(element);
-                break;
             case "ins" or "del":
                 var start = _text.Length;
                 Children(element);
@@ -116,15 +100,15 @@ internal sealed class HtmlWalker
     }
 
     // Two breaks in a row part paragraphs; one parts lines.
-    private void LineBreak(IElement element)
+    private void LineBreak(INodeList siblings, int at)
     {
-        var next = element.NextSibling;
-        while (next is { NodeType: NodeType.Text } && string.IsNullOrWhiteSpace(next.NodeValue))
+        var next = at + 1;
+        while (next < siblings.Length && siblings[next].NodeType == NodeType.Text && string.IsNullOrWhiteSpace(siblings[next].NodeValue))
         {
-            next = next.NextSibling;
+            next++;
         }
 
-        if (next is IElement { LocalName: "br" })
+        if (next < siblings.Length && siblings[next] is IElement { LocalName: "br" })
         {
             Flush();
         }
@@ -138,10 +122,10 @@ internal sealed class HtmlWalker
     {
         Flush();
         var outer = _place;
-        _place = Inside(element);
+        _place = _place.Inside(element, _notes, _hasOneTitle);
         switch (element.LocalName)
         {
-            case "table" when IsDataTable(element):
+            case "table" when HtmlTable.IsData(element):
                 Table(element);
                 break;
             case "ol" or "ul" or "menu":
@@ -164,44 +148,14 @@ internal sealed class HtmlWalker
         _place = outer;
     }
 
-    private Place Inside(IElement element)
-    {
-        var place = _place with { IsCentred = _place.IsCentred || HtmlElements.IsCentred(element) };
-        if (_notes.NoteAt(element) is { } note)
-        {
-            return place with { Style = FlowStyle.Footnote, NoteKey = note.Key, NoteMarker = note.Marker, Label = null };
-        }
-
-        if (place.Style is FlowStyle.Furniture or FlowStyle.Footnote)
-        {
-            return place;
-        }
-
-        return element.LocalName switch
-        {
-            _ when HtmlElements.IsFurniture(element) && !_notes.HoldsNote(element) => place with { Style = FlowStyle.Furniture },
-            "h1" when _hasOneTitle => place with { Style = FlowStyle.Title, Label = null },
-            ['h', >= '1' and <= '6'] => place with { Style = FlowStyle.Heading, StyleLevel = element.LocalName[1] - '0', Label = null },
-            "blockquote" => place with { Style = FlowStyle.Quote },
-            "figcaption" or "caption" => place with { Style = FlowStyle.Caption },
-            "dt" or "summary" when place.Style == FlowStyle.Body => place with { Label = null },
-            _ => place,
-        };
-    }
-
     private void List(IElement list)
     {
         var counter = new HtmlListCounter(list);
         var outer = _place with { ListDepth = _place.ListDepth + 1 };
-        for (var node = list.FirstChild; node is not null; node = node.NextSibling)
+        foreach (var element in list.Children.Where(element => !HtmlElements.IsHidden(element)))
         {
-            if (node is not IElement element || HtmlElements.IsHidden(element))
-            {
-                continue;
-            }
-
             var label = element.LocalName == "li" ? counter.Label(element) : null;
-            _place = outer with { Label = new Pending(label) };
+            _place = outer with { Label = new HtmlPlace.PendingLabel(label) };
             if (outer.Style == FlowStyle.Body && label == "•")
             {
                 _place = _place with { Style = FlowStyle.ListItem, StyleLevel = outer.ListDepth };
@@ -214,12 +168,6 @@ internal sealed class HtmlWalker
         _place = outer with { ListDepth = outer.ListDepth - 1 };
     }
 
-    // A table that only lays out the page holds blocks, or one column.
-    private static bool IsDataTable(IElement table) =>
-        table.GetAttribute("role") is not ("presentation" or "none")
-        && table.QuerySelector("table, h1, h2, h3, h4, h5, h6, ul, ol, blockquote") is null
-        && table.QuerySelectorAll("tr").Any(row => row.Children.Length > 1);
-
     private void Table(IElement table)
     {
         if (table.QuerySelector("caption") is { } caption)
@@ -227,61 +175,9 @@ internal sealed class HtmlWalker
             Block(caption);
         }
 
-        var rows = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
-        var notes = ImmutableArray.CreateBuilder<FlowNoteMark>();
-        var at = 0;
-        foreach (var row in table.QuerySelectorAll("tr").Where(row => !HtmlElements.IsHidden(row)))
+        if (HtmlTable.Read(table, _notes) is { } data)
         {
-            var cells = ImmutableArray.CreateBuilder<string>();
-            foreach (var cell in row.Children.Where(cell => cell.LocalName is "td" or "th" && !HtmlElements.IsHidden(cell)))
-            {
-                Children(cell, inCell: true);
-                var words = _text.Take();
-                notes.AddRange(words.Notes.Select(note => note with { At = note.At + at }));
-                cells.Add(words.Text);
-                at += words.Text.Length + 1;
-            }
-
-            if (cells.Count > 0)
-            {
-                rows.Add(cells.ToImmutable());
-            }
-        }
-
-        if (rows.Any(row => row.Any(cell => cell.Length > 0)))
-        {
-            var text = string.Join(' ', rows.Select(row => string.Join('\t', row)));
-            _paragraphs.Add(new FlowParagraph { Text = text, Style = _place.Style == FlowStyle.Furniture ? FlowStyle.Furniture : FlowStyle.Table, Rows = rows.ToImmutable(), Notes = notes.ToImmutable() });
-        }
-    }
-
-    // In a cell blocks are parted by a space: the cell is one text.
-    private void Children(IElement cell, bool inCell)
-    {
-        for (var node = cell.FirstChild; node is not null; node = node.NextSibling)
-        {
-            if (node is not IElement element)
-            {
-                _text.Append(node.NodeType == NodeType.Text ? node.NodeValue : "");
-            }
-            else if (_notes.MarkAt(element) is { } key)
-            {
-                _text.Note(key);
-            }
-            else if (!HtmlElements.IsHidden(element))
-            {
-                var isBlock = HtmlElements.IsBlock(element) || element.LocalName == "br";
-                if (isBlock)
-                {
-                    _text.Space();
-                }
-
-                Children(element, inCell);
-                if (isBlock)
-                {
-                    _text.Space();
-                }
-            }
+            _paragraphs.Add(_place.Style == FlowStyle.Furniture ? data with { Style = FlowStyle.Furniture } : data);
         }
     }
 

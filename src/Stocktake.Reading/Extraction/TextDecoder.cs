@@ -34,12 +34,11 @@ internal static class TextDecoder
 
     private static string? DecodeUnmarked(ReadOnlySpan<byte> bytes, string name)
     {
-        if (System.Text.Unicode.Utf8.IsValid(bytes))
-        {
-            return Utf16Order(bytes) is { } order ? Strict(new UnicodeEncoding(order, false, true), bytes, 0, "UTF-16", name) : Encoding.UTF8.GetString(bytes);
-        }
-
-        return Utf16Order(bytes) is { } bigEndian ? Strict(new UnicodeEncoding(bigEndian, false, true), bytes, 0, "UTF-16", name) : null;
+        // UTF-16 that happens to be valid UTF-8 is full of zeros or of the control characters that its other halves look like; a few are strays.
+        var isUtf8 = System.Text.Unicode.Utf8.IsValid(bytes);
+        return (isUtf8 && !ControlCharacters.AreMany(bytes) ? null : Utf16Order(bytes)) is { } isBigEndian ? Strict(new UnicodeEncoding(isBigEndian, false, true), bytes, 0, "UTF-16", name)
+            : isUtf8 ? Encoding.UTF8.GetString(bytes)
+            : null;
     }
 
     /// <summary>

@@ -3,7 +3,7 @@ using Stocktake.Reading.Flow;
 namespace Stocktake.Reading.Structure;
 
 /// <summary>A paragraph while its part in the structure is being found; the steps of the stage fill it in one after the other.</summary>
-internal sealed class Draft
+internal sealed class Draft : INamedBlock
 {
     private string? _text;
     private FinalMark? _final;
@@ -37,6 +37,12 @@ internal sealed class Draft
     public bool IsSettled { get; set; }
 
     public string EId { get; set; } = "";
+
+    string? INamedBlock.PrintedLabel => Label?.Printed;
+
+    INamedBlock? INamedBlock.Parent => Parent;
+
+    INamedBlock? INamedBlock.Heading => Heading;
 
     /// <summary>The words without the label.</summary>
     public string Text => _text ??= Label is { Length: > 0 } label ? Source.Text[label.Length..] : Source.Text;

@@ -13,7 +13,7 @@ internal sealed class EIds
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _repeats = new(StringComparer.Ordinal);
 
-    public static void Assign(IReadOnlyList<Draft> drafts)
+    public static void Assign(IEnumerable<INamedBlock> drafts)
     {
         var ids = new EIds();
         foreach (var draft in drafts)
@@ -22,7 +22,7 @@ internal sealed class EIds
         }
     }
 
-    private string NameOf(Draft draft)
+    private string NameOf(INamedBlock draft)
     {
         var part = Part(draft);
         return draft.Kind switch
@@ -36,24 +36,24 @@ internal sealed class EIds
             BlockKind.Caption => Counted(part + "caption"),
             BlockKind.Other => Counted("other"),
             _ when draft.Parent is { EId.Length: > 0 } parent => parent.EId + "__" + Item(draft, "point", parent.EId),
-            BlockKind.Recital => draft.IsSectioned && draft.Label is not null ? Section(draft, part) + Item(draft, "rec", Section(draft, part)) : Counted(part + "rec"),
+            BlockKind.Recital => draft.IsSectioned && draft.PrintedLabel is not null ? Section(draft, part) + Item(draft, "rec", Section(draft, part)) : Counted(part + "rec"),
             BlockKind.ListItem => part + Item(draft, "point", part),
-            _ => draft.Label is null ? Counted(part + "p") : (draft.IsSectioned ? Section(draft, part) : part) + Item(draft, "para", part),
+            _ => draft.PrintedLabel is null ? Counted(part + "p") : (draft.IsSectioned ? Section(draft, part) : part) + Item(draft, "para", part),
         };
     }
 
-    private static string Part(Draft draft)
+    private static string Part(INamedBlock draft)
     {
         var resolution = draft.Resolution > 1 ? "res_" + draft.Resolution.ToString(CultureInfo.InvariantCulture) + "__" : "";
         return draft.Annex > 0 ? resolution + "annex_" + draft.Annex.ToString(CultureInfo.InvariantCulture) + "__" : resolution;
     }
 
-    private static string Section(Draft draft, string part) => draft.Heading is { EId.Length: > 0 } heading ? heading.EId + "__" : part;
+    private static string Section(INamedBlock draft, string part) => draft.Heading is { EId.Length: > 0 } heading ? heading.EId + "__" : part;
 
-    private string Item(Draft draft, string element, string scope)
+    private string Item(INamedBlock draft, string element, string scope)
     {
         var number = new StringBuilder();
-        var printed = new string([.. (draft.Label?.Printed ?? "").Where(character => char.IsLetter(character) || char.IsNumber(character) || character is '.' or '/' or ' ')]);
+        var printed = new string([.. (draft.PrintedLabel ?? "").Where(character => char.IsLetter(character) || char.IsNumber(character) || character is '.' or '/' or ' ')]);
         foreach (var character in TextFolding.Compose(printed))
         {
             if (char.IsLetterOrDigit(character))

@@ -24,6 +24,17 @@ public sealed class PublishedAkomaNtosoTests
         """;
 
     [Fact]
+    public void A_file_is_read_in_the_encoding_that_it_declares()
+    {
+        const string words = "просит Генерального секретаря";
+        var file = "<?xml version=\"1.0\" encoding=\"windows-1251\"?><akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"><statement name=\"r\"><meta/><mainBody><p>" + words + "</p></mainBody></statement></akomaNtoso>";
+
+        var result = DocumentReader.Read(System.Text.CodePagesEncodingProvider.Instance.GetEncoding(1251)!.GetBytes(file), "declared.xml");
+
+        Assert.Equal(words, result.Edition?.Blocks[0].Text);
+    }
+
+    [Fact]
     public void The_parts_of_a_resolution_get_their_roles_labels_and_levels()
     {
         var blocks = Read(Resolution).Blocks;

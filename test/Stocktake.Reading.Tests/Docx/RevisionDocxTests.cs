@@ -82,11 +82,11 @@ public sealed class RevisionDocxTests
     }
 
     [Fact]
-    public void Characters_that_XML_cannot_hold_are_left_out_and_Arabic_runs_from_right_to_left()
+    public void Characters_that_XML_cannot_hold_leave_their_places_and_Arabic_runs_from_right_to_left()
     {
         var docx = RevisionDocx.Write([new() { Segments = [Kept("a\0b\uD800c\td")] }, new() { Segments = [Kept("تطلب إلى الأمين العام")] }], "\0", Date);
 
-        Assert.Equal(["abc\td", "تطلب إلى الأمين العام"], Lines(docx, RevisionView.Marked));
+        Assert.Equal(["a\uFFFDb\uFFFDc\td", "تطلب إلى الأمين العام"], Lines(docx, RevisionView.Marked));
     }
 
     [Fact]

@@ -54,6 +54,15 @@ public sealed class TextDecoderTests
     }
 
     [Fact]
+    public void A_few_stray_zero_bytes_on_one_side_are_no_UTF_16()
+    {
+        var text = string.Concat(Enumerable.Repeat("Requests a report.\n", 40));
+        var strays = new StringBuilder(text) { [4] = '\0', [100] = '\0', [200] = '\0', [300] = '\0' };
+
+        Assert.Equal(strays.ToString().Replace("\0", "", StringComparison.Ordinal), TextDecoder.Decode(Encoding.UTF8.GetBytes(strays.ToString()), "letter.txt"));
+    }
+
+    [Fact]
     public void A_binary_is_refused()
     {
         var bytes = new byte[5000];

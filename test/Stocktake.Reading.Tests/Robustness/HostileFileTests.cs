@@ -39,6 +39,45 @@ public sealed class HostileFileTests
         AssertRefused(stream.ToArray(), "bomb.docx", "ZIP bomb");
     }
 
+    [Theory]
+    [InlineData("<br>", "")]
+    [InlineData("x<br>", "")]
+    [InlineData("<p>Requests a report</p>", "")]
+    [InlineData("<p>x<sup>1</sup></p>", "<p><sup>1</sup> A note.</p>")]
+    [InlineData("<p>x<sup><a href=\"#n\">1</a></sup></p>", "<p id=\"n\">1 A note.</p>")]
+    public void A_page_of_very_many_elements_side_by_side_is_read(string element, string end)
+    {
+        var page = "<html><body><p>Begin</p>" + string.Concat(Enumerable.Repeat(element, 60_000)) + end + "</body></html>";
+
+        var result = DocumentReader.Read(Encoding.UTF8.GetBytes(page), "long.html");
+
+        Assert.Equal("Begin", result.Edition?.Blocks[0].Text);
+    }
+
+    [Theory]
+    [InlineData("<section><num>1.</num><heading>H</heading><p>x</p></section>", 3)]
+    [InlineData("<p>x<authorialNote marker=\"1\"><p>n</p></authorialNote></p>", 2)]
+    public void An_Akoma_Ntoso_file_of_very_many_elements_side_by_side_is_read(string element, int most)
+    {
+        const int times = 20_000;
+        var file = "<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"><statement name=\"r\"><meta/><mainBody>" + string.Concat(Enumerable.Repeat(element, times)) + "</mainBody></statement></akomaNtoso>";
+
+        var result = DocumentReader.Read(Encoding.UTF8.GetBytes(file), "long.xml");
+
+        Assert.InRange(result.Edition!.Blocks.Length, times, times * most);
+        EditionInvariants.Check(result.Edition);
+    }
+
+    [Theory]
+    [InlineData("value=\"-2147483648\"")]
+    [InlineData("value=\"99999999999\"")]
+    public void A_list_counts_on_whatever_number_an_item_claims(string claim)
+    {
+        var result = DocumentReader.Read(Encoding.UTF8.GetBytes($"<html><body><ol><li>one</li><li {claim}>two</li></ol></body></html>"), "list.html");
+
+        Assert.Equal(["1.", "2."], result.Edition!.Blocks.Select(block => block.Num));
+    }
+
     private static void Add(ZipArchive zip, string name, string text)
     {
         using var writer = new StreamWriter(zip.CreateEntry(name, CompressionLevel.Fastest).Open());
