@@ -36,12 +36,22 @@ internal static class CommandLine
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)
         {
-            error.WriteLine(parsed.Errors[0].Message);
+            // The parser lists what it would take on lines of their own.
+            error.WriteLine(string.Join(' ', parsed.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
             error.WriteLine(Texts.Get("arguments.hint", string.Join(' ', CommandPath(parsed))));
             return WrongArguments;
         }
 
-        return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        }
+        catch (IOException)
+        {
+            // Every file is read and written with its own sentence; what is left is the output itself.
+            error.WriteLine(Texts.Get("output.stopped"));
+            return WrongArguments;
+        }
     }
 
     private static IEnumerable<Command> Commands()

@@ -13,6 +13,9 @@ internal sealed class HanAddressees
     // A relative clause before an actor is short: 尚未批准《公约》的国家.
     private const int LongestClause = 40;
 
+    private const int LongestAside = 30;
+    private const int LongestParenthesis = 40;
+
     private static readonly Lazy<HanAddressees> Bundled = new(() => new HanAddressees(AddresseeData.Default.Languages["zho"]));
 
     private readonly TermTable<bool> _heads;
@@ -240,9 +243,9 @@ internal sealed class HanAddressees
         }
 
         var first = text[at] == ',' ? at + 1 : at;
-        var comma = text[first..].IndexOfAny(",;。");
+        var comma = text.Slice(first, Math.Min(LongestAside, text.Length - first)).IndexOfAny(",;。");
         return NameAt(text, first) is not null && first > at ? first
-            : comma is > 0 and < 30 && text[first + comma] == ',' && NameAt(text, first + comma + 1) is not null ? first + comma + 1
+            : comma > 0 && text[first + comma] == ',' && NameAt(text, first + comma + 1) is not null ? first + comma + 1
             : null;
     }
 
@@ -260,7 +263,7 @@ internal sealed class HanAddressees
     private static int AfterParentheses(ReadOnlySpan<char> text, int at)
     {
         var p = SkipSpaces(text, at);
-        if (p < text.Length && text[p] == '(' && text[p..].IndexOf(')') is var close and >= 0 and < 40)
+        if (p < text.Length && text[p] == '(' && text.Slice(p, Math.Min(LongestParenthesis, text.Length - p)).IndexOf(')') is var close and >= 0)
         {
             return p + close + 1;
         }

@@ -64,8 +64,9 @@ internal static class CompareCommand
             OutputFile.Write(target, bytes);
             return CommandLine.Done;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
+            // An empty path is an argument that no file can have.
             error.WriteLine(Texts.Get("output.denied", target, exception.GetType().Name));
             return CommandLine.WrongArguments;
         }
@@ -75,7 +76,7 @@ internal static class CompareCommand
     {
         if (!File.Exists(path))
         {
-            error.WriteLine(Texts.Get("input.missing", path));
+            error.WriteLine(Texts.Get(Directory.Exists(path) ? "compare.folder" : "input.missing", path));
             return null;
         }
 

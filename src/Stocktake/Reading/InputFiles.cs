@@ -12,7 +12,10 @@ internal static class InputFiles
     /// <summary>Folders nested deeper than this are not entered, so that a loop of links ends.</summary>
     private const int MaximumDepth = 32;
 
-    /// <summary>The files behind a path: itself, or all below a folder in ordinal order. Null when there is nothing there.</summary>
+    /// <summary>
+    /// The files behind a path: itself, or all below a folder in ordinal order. Null when there is nothing there.
+    /// A folder that cannot be entered stands for its files, and fails when it is loaded.
+    /// </summary>
     public static IReadOnlyList<string>? Expand(string path)
     {
         if (File.Exists(path))
@@ -36,29 +39,76 @@ internal static class InputFiles
     {
         try
         {
-            // Devices and pipes have no length: opening one might never return.
-            var length = new FileInfo(path).Length;
+            if (Directory.Exists(path))
+            {
+                return (null, Texts.Get("input.closed-folder", path));
+            }
+
+            // Devices and named pipes have no length, nor an end: opening one might never return.
+            var length = Behind(path).Length;
             if (length == 0)
             {
                 return (null, Texts.Get("input.not-regular", path));
             }
 
-            if (length > MaximumBytes)
-            {
-                return (null, Texts.Get("input.too-large", path, length / 1048576, MaximumBytes / 1048576));
-            }
-
-            return (File.ReadAllBytes(path), null);
+            return length <= MaximumBytes && ReadWhole(path) is { } bytes
+                ? (bytes, null)
+                : (null, Texts.Get("input.too-large", path, Math.Max(length, MaximumBytes + 1) / 1048576, MaximumBytes / 1048576));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (UnauthorizedAccessException)
+        {
+            return (null, Texts.Get("input.forbidden", path));
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return (null, Texts.Get("input.gone", path));
+        }
+        catch (IOException exception)
         {
             return (null, Texts.Get("input.denied", path, exception.GetType().Name));
         }
     }
 
+    /// <summary>The file that a link leads to in the end; a pipe of the shell, which has no name of its own, stays a link.</summary>
+    private static FileInfo Behind(string path)
+    {
+        var file = new FileInfo(path);
+        return file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo { Exists: true } target ? target : file;
+    }
+
+    // A pipe tells its length only by its end.
+    private static byte[]? ReadWhole(string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        using var bytes = new MemoryStream(stream.CanSeek ? (int)Math.Min(stream.Length, MaximumBytes) : 0);
+        var buffer = new byte[64 * 1024];
+        while (stream.Read(buffer) is > 0 and var count)
+        {
+            if (bytes.Length + count > MaximumBytes)
+            {
+                return null;
+            }
+
+            bytes.Write(buffer, 0, count);
+        }
+
+        return bytes.Length == bytes.Capacity ? bytes.GetBuffer() : bytes.ToArray();
+    }
+
     private static void Collect(DirectoryInfo folder, string path, int depth, List<string> files)
     {
-        foreach (var entry in folder.EnumerateFileSystemInfos())
+        FileSystemInfo[] entries;
+        try
+        {
+            entries = folder.GetFileSystemInfos();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            files.Add(path);
+            return;
+        }
+
+        foreach (var entry in entries)
         {
             if (entry.Attributes.HasFlag(FileAttributes.Hidden))
             {
