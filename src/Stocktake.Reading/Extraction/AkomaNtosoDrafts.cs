@@ -48,7 +48,7 @@ internal sealed class AkomaNtosoDrafts
     {
         var text = inline.Text;
         var cut = 0;
-        if (num is null && LabelReading.Leading(text) is { } leading)
+        if (num is null && LeadingLabel.Of(text) is { } leading)
         {
             (num, cut) = leading;
         }

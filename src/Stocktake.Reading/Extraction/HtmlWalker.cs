@@ -202,7 +202,7 @@ internal sealed class HtmlWalker
             pending.Label = null;
         }
 
-        var isLabelled = label is not null && _place.Style is FlowStyle.Body or FlowStyle.ListItem && (label == "•" || LabelReading.Leading(paragraph.Text) is null);
+        var isLabelled = label is not null && _place.Style is FlowStyle.Body or FlowStyle.ListItem && (label == "•" || LeadingLabel.Of(paragraph.Text) is null);
         _paragraphs.Add(paragraph with
         {
             Style = _place.Style == FlowStyle.ListItem && !isLabelled ? FlowStyle.Body : _place.Style,

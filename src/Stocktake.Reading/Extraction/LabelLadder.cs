@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Stocktake.Reading.Structure;
+
 namespace Stocktake.Reading.Extraction;
 
 /// <summary>
@@ -7,7 +10,7 @@ namespace Stocktake.Reading.Extraction;
 internal sealed class LabelLadder<T>
     where T : class
 {
-    private readonly List<(LabelShape Shape, int Ordinal, T Item)> _rungs = [];
+    private readonly List<(LabelReading Reading, T Item)> _rungs = [];
 
     /// <summary>A paragraph without a label ends every run but the first.</summary>
     public void Reset() => _rungs.Clear();
@@ -24,8 +27,8 @@ internal sealed class LabelLadder<T>
     /// <summary>The item that the labelled one belongs under, or null at the first level.</summary>
     public T? Place(string label, T item)
     {
-        var readings = LabelReading.Of(label);
-        if (readings.Count == 0)
+        var readings = LeadingLabel.Readings(label);
+        if (readings.IsEmpty)
         {
             Reset();
             return null;
@@ -34,38 +37,37 @@ internal sealed class LabelLadder<T>
         var (rung, reading) = Continued(readings);
         if (rung < 0)
         {
-            var starts = readings.FirstOrDefault(candidate => candidate.Ordinal == 1);
-            reading = starts.Shape == default ? readings[0] : starts;
-            rung = reading.Shape.System == LabelSystem.Decimal && !reading.Shape.IsBracketed ? 0 : Same(reading.Shape) is var same and >= 0 ? same : _rungs.Count;
+            reading = Beginning(readings);
+            rung = reading.Form is { Numbering: Numbering.Decimal, Marks: "" } ? 0 : Same(reading.Form) is var same and >= 0 ? same : _rungs.Count;
         }
 
         _rungs.RemoveRange(rung, _rungs.Count - rung);
-        _rungs.Add((reading.Shape, reading.Ordinal, item));
+        _rungs.Add((reading, item));
         return rung == 0 ? null : _rungs[rung - 1].Item;
     }
 
     /// <summary>Takes note of an item whose level the file itself states, 1 for the first.</summary>
     public void Note(string label, T item, int level)
     {
-        var readings = LabelReading.Of(label);
-        if (readings.Count == 0 || level > _rungs.Count + 1)
+        var readings = LeadingLabel.Readings(label);
+        if (readings.IsEmpty || level > _rungs.Count + 1)
         {
             return;
         }
 
-        var following = level <= _rungs.Count ? readings.FirstOrDefault(reading => reading.Shape == _rungs[level - 1].Shape && reading.Ordinal == _rungs[level - 1].Ordinal + 1) : default;
-        var reading = following.Shape != default ? following : readings.FirstOrDefault(candidate => candidate.Ordinal == 1) is { Ordinal: 1 } first ? first : readings[0];
+        var following = level <= _rungs.Count ? readings.FirstOrDefault(reading => Follows(reading, _rungs[level - 1].Reading)) : default;
+        var reading = following.Ordinal > 0 ? following : Beginning(readings);
         _rungs.RemoveRange(level - 1, _rungs.Count - level + 1);
-        _rungs.Add((reading.Shape, reading.Ordinal, item));
+        _rungs.Add((reading, item));
     }
 
-    private (int Rung, (LabelShape Shape, int Ordinal) Reading) Continued(IReadOnlyList<(LabelShape Shape, int Ordinal)> readings)
+    private (int Rung, LabelReading Reading) Continued(ImmutableArray<LabelReading> readings)
     {
         for (var rung = _rungs.Count - 1; rung >= 0; rung--)
         {
             foreach (var reading in readings)
             {
-                if (_rungs[rung].Shape == reading.Shape && reading.Ordinal == _rungs[rung].Ordinal + 1)
+                if (Follows(reading, _rungs[rung].Reading))
                 {
                     return (rung, reading);
                 }
@@ -75,33 +77,11 @@ internal sealed class LabelLadder<T>
         return (-1, default);
     }
 
-    private int Same(LabelShape shape) => _rungs.FindLastIndex(rung => rung.Shape == shape);
-}
+    private static bool Follows(LabelReading reading, LabelReading before) => reading.Form == before.Form && reading.Ordinal == before.Ordinal + 1;
 
-/// <summary>The counter a label is of, and whether it stands in brackets.</summary>
-internal readonly record struct LabelShape(LabelSystem System, bool IsBracketed);
+    // What begins a count is likelier than what stands in the middle of one.
+    private static LabelReading Beginning(ImmutableArray<LabelReading> readings) =>
+        readings.FirstOrDefault(candidate => candidate.Ordinal == 1) is { Ordinal: 1 } first ? first : readings[0];
 
-/// <summary>The counters that labels use.</summary>
-internal enum LabelSystem
-{
-    /// <summary>Not a label.</summary>
-    None,
-
-    /// <summary>1, 2, 3.</summary>
-    Decimal,
-
-    /// <summary>a, b, … z, aa, bb.</summary>
-    Letter,
-
-    /// <summary>i, ii, iii.</summary>
-    Roman,
-
-    /// <summary>一, 二, 三.</summary>
-    Han,
-
-    /// <summary>أ, ب, ج in abjad order.</summary>
-    Abjad,
-
-    /// <summary>а, б, в.</summary>
-    Cyrillic,
+    private int Same(LabelForm form) => _rungs.FindLastIndex(rung => rung.Reading.Form == form);
 }

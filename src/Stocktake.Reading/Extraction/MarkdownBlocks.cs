@@ -234,7 +234,7 @@ internal sealed class MarkdownBlocks
 
     // Labels begin a paragraph where the copy left no empty line before them; so do notes.
     private static bool BeginsParagraph(string words) =>
-        LabelReading.Leading(words.Replace("\\", "", StringComparison.Ordinal)) is { } label && (label.Label.Contains(')') || label.Label.EndsWith('.'))
+        LeadingLabel.Of(words.Replace("\\", "", StringComparison.Ordinal)) is { } label && (label.Label.Contains(')') || label.Label.EndsWith('.'))
         || words.StartsWith("<sup>", StringComparison.OrdinalIgnoreCase) || words.StartsWith("\\* ", StringComparison.Ordinal) || words.StartsWith("![", StringComparison.Ordinal);
 
     private static int Indent(string line)

@@ -129,7 +129,7 @@ internal sealed class MarkdownParagraphs
     // A page's end or a note cut the paragraph: it has no end, and the next has no beginning.
     private static bool GoesOn(FlowParagraph cut, FlowParagraph rest)
     {
-        if (cut.Style is not (FlowStyle.Body or FlowStyle.ListItem) || cut.Text.Length is < NarrowestLine or > LongestParagraph || EndsSentence(cut.Text) || rest.LeadEmphasis > 0 || LabelReading.Leading(rest.Text) is not null)
+        if (cut.Style is not (FlowStyle.Body or FlowStyle.ListItem) || cut.Text.Length is < NarrowestLine or > LongestParagraph || EndsSentence(cut.Text) || rest.LeadEmphasis > 0 || LeadingLabel.Of(rest.Text) is not null)
         {
             return false;
         }

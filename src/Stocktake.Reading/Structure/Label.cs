@@ -52,4 +52,13 @@ internal sealed record Label
     public Numbering Numbering => Readings[0].Form.Numbering;
 
     public int Ordinal => Readings[0].Ordinal;
+
+    /// <summary>A label that stands in front of the text.</summary>
+    /// <param name="text">The text of the paragraph.</param>
+    /// <param name="start">Where the label begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="body">Where the words begin.</param>
+    /// <param name="readings">What it may mean.</param>
+    public static Label Typed(string text, int start, int end, int body, ImmutableArray<LabelReading> readings) =>
+        new() { Printed = text[start..end].Trim(), Length = body, Readings = readings };
 }

@@ -18,6 +18,17 @@ internal static class Script
 
     public static bool IsSpace(char character) => char.IsWhiteSpace(character) || IsInvisible(character);
 
+    /// <summary>The place of the next character that is no space.</summary>
+    public static int SkipSpace(string text, int at)
+    {
+        while (at < text.Length && IsSpace(text[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
     /// <summary>Width in Latin letters, a wide character counting two; counting stops at <paramref name="limit"/>.</summary>
     public static int Width(string text, int limit)
     {

@@ -76,7 +76,7 @@ internal static class CompareCommand
     {
         if (!File.Exists(path))
         {
-            error.WriteLine(Texts.Get(Directory.Exists(path) ? "compare.folder" : "input.missing", path));
+            error.WriteLine(Texts.Get(Directory.Exists(path) ? "input.folder" : "input.missing", path));
             return null;
         }
 

@@ -4,6 +4,7 @@ using Stocktake.Climate.Ensembles;
 using Stocktake.Climate.Runs;
 using Stocktake.Climate.Scenarios;
 using Stocktake.Climate.Species;
+using Stocktake.Cli.Reading;
 
 namespace Stocktake.Cli.Project;
 
@@ -70,17 +71,13 @@ internal sealed class ProjectInputs
     /// <exception cref="ClimateInputException">It cannot be had.</exception>
     public static byte[] Bytes(string path)
     {
-        try
+        if (!File.Exists(path))
         {
-            return File.ReadAllBytes(path);
+            throw new ClimateInputException(Texts.Get(Directory.Exists(path) ? "input.folder" : "input.missing", path));
         }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new ClimateInputException(Texts.Get("input.missing", path), exception);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new ClimateInputException(Texts.Get("input.denied", path, exception.GetType().Name), exception);
-        }
+
+        // Recorded states of large ensembles have no other bound.
+        var (bytes, unreadable) = InputFiles.Load(path, Array.MaxLength);
+        return bytes ?? throw new ClimateInputException(unreadable!);
     }
 }

@@ -35,7 +35,9 @@ internal static class InputFiles
     }
 
     /// <summary>The bytes of a file, or one sentence that says why they cannot be had.</summary>
-    public static (byte[]? Bytes, string? Error) Load(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="maximum">The largest length that is read, in bytes.</param>
+    public static (byte[]? Bytes, string? Error) Load(string path, long maximum = MaximumBytes)
     {
         try
         {
@@ -51,9 +53,9 @@ internal static class InputFiles
                 return (null, Texts.Get("input.not-regular", path));
             }
 
-            return length <= MaximumBytes && ReadWhole(path) is { } bytes
+            return length <= maximum && ReadWhole(path, maximum) is { } bytes
                 ? (bytes, null)
-                : (null, Texts.Get("input.too-large", path, Math.Max(length, MaximumBytes + 1) / 1048576, MaximumBytes / 1048576));
+                : (null, Texts.Get("input.too-large", path, Math.Max(length, maximum) / 1048576, maximum / 1048576));
         }
         catch (UnauthorizedAccessException)
         {
@@ -77,14 +79,14 @@ internal static class InputFiles
     }
 
     // A pipe tells its length only by its end.
-    private static byte[]? ReadWhole(string path)
+    private static byte[]? ReadWhole(string path, long maximum)
     {
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-        using var bytes = new MemoryStream(stream.CanSeek ? (int)Math.Min(stream.Length, MaximumBytes) : 0);
+        using var bytes = new MemoryStream(stream.CanSeek ? (int)Math.Min(stream.Length, maximum) : 0);
         var buffer = new byte[64 * 1024];
         while (stream.Read(buffer) is > 0 and var count)
         {
-            if (bytes.Length + count > MaximumBytes)
+            if (bytes.Length + count > maximum)
             {
                 return null;
             }
