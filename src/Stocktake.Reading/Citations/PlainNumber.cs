@@ -12,7 +12,7 @@ internal static class PlainNumber
     public static bool TryRead(string text, int start, out int end, out ResolutionNumber number)
     {
         end = start;
-        while (end < text.Length && end - start < 5 && CharacterKind.IsAsciiDigit(text[end]))
+        while (end < text.Length && end - start < 5 && char.IsAsciiDigit(text[end]))
         {
             end++;
         }
@@ -20,8 +20,8 @@ internal static class PlainNumber
         number = default;
         var length = end - start;
         if (length is 0 or > 4 || text[start] == '0' || (start > 0 && text[start - 1] is '/' or '.' or '-')
-            || (end < text.Length && (text[end] is '/' or '%' || CharacterKind.IsAsciiLetter(text[end])))
-            || (end + 1 < text.Length && text[end] is '.' or ',' && CharacterKind.IsAsciiDigit(text[end + 1])))
+            || (end < text.Length && (text[end] is '/' or '%' || char.IsAsciiLetter(text[end])))
+            || (end + 1 < text.Length && text[end] is '.' or ',' && char.IsAsciiDigit(text[end + 1])))
         {
             return false;
         }

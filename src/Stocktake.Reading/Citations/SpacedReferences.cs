@@ -90,7 +90,7 @@ internal sealed class SpacedReferences(string text, List<Mark> marks, Vocabulary
             _list.Add((at, end, number));
             var close = PlaceAndYear.EndOfParentheses(text, end);
             var next = close;
-            while (next < text.Length && next - close < 6 && !CharacterKind.IsAsciiDigit(text[next]))
+            while (next < text.Length && next - close < 6 && !char.IsAsciiDigit(text[next]))
             {
                 next++;
             }

@@ -35,7 +35,7 @@ internal static class SymbolScanner
             at = AfterQualifier(text, partEnd);
         }
 
-        if (!digits || (at < text.Length && (text[at] == '/' || CharacterKind.IsAsciiLetter(text[at]))))
+        if (!digits || (at < text.Length && (text[at] == '/' || char.IsAsciiLetter(text[at]))))
         {
             return false;
         }
@@ -56,7 +56,7 @@ internal static class SymbolScanner
                 var at = start + suffix.Length + 1;
                 at += at < text.Length && text[at] == ' ' ? 1 : 0;
                 var figures = at;
-                while (at < text.Length && CharacterKind.IsAsciiDigit(text[at]))
+                while (at < text.Length && char.IsAsciiDigit(text[at]))
                 {
                     at++;
                 }
@@ -91,7 +91,7 @@ internal static class SymbolScanner
         while (at < limit)
         {
             var c = text[at];
-            if (CharacterKind.IsAsciiDigit(c) || CharacterKind.IsAsciiLetter(c))
+            if (char.IsAsciiDigit(c) || char.IsAsciiLetter(c))
             {
                 at++;
             }
@@ -99,7 +99,7 @@ internal static class SymbolScanner
             {
                 at = next;
             }
-            else if (c == '-' && at > start && at + 1 < limit && CharacterKind.IsAsciiLetter(text[at + 1]))
+            else if (c == '-' && at > start && at + 1 < limit && char.IsAsciiLetter(text[at + 1]))
             {
                 at = AfterHyphen(text, at, limit);
                 if (text[at] == '-')
@@ -125,12 +125,12 @@ internal static class SymbolScanner
     private static bool FollowsDot(string text, int start, int dot, out int next)
     {
         next = dot + 1;
-        if (next < text.Length && text[next] == ' ' && next + 1 < text.Length && CharacterKind.IsAsciiDigit(text[next + 1]) && IsAbbreviation(text.AsSpan(start, dot - start)))
+        if (next < text.Length && text[next] == ' ' && next + 1 < text.Length && char.IsAsciiDigit(text[next + 1]) && IsAbbreviation(text.AsSpan(start, dot - start)))
         {
             next++;
         }
 
-        return next < text.Length && (CharacterKind.IsAsciiDigit(text[next]) || (IsCapital(text[next]) && !IsSentenceStart(text, next)));
+        return next < text.Length && (char.IsAsciiDigit(text[next]) || (IsCapital(text[next]) && !IsSentenceStart(text, next)));
     }
 
     private static bool IsSentenceStart(string text, int at) => at + 1 < text.Length && char.IsLower(text[at + 1]) && text.AsSpan(at).IndexOfAny(' ', '/') is var stop && (stop < 0 || text[at + stop] == ' ');
@@ -152,18 +152,18 @@ internal static class SymbolScanner
     private static int AfterHyphen(string text, int hyphen, int limit)
     {
         var at = hyphen + 1;
-        while (at < limit && CharacterKind.IsAsciiLetter(text[at]))
+        while (at < limit && char.IsAsciiLetter(text[at]))
         {
             at++;
         }
 
-        return at < limit && (text[at] == '/' || CharacterKind.IsAsciiDigit(text[at])) ? at : hyphen;
+        return at < limit && (text[at] == '/' || char.IsAsciiDigit(text[at])) ? at : hyphen;
     }
 
     private static int AfterFigures(string text, int start, int limit)
     {
         var at = start;
-        while (at < limit && (CharacterKind.IsAsciiDigit(text[at]) || IsRoman(text[at])))
+        while (at < limit && (char.IsAsciiDigit(text[at]) || IsRoman(text[at])))
         {
             at++;
         }

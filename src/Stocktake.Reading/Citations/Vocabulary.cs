@@ -105,7 +105,7 @@ internal sealed class Vocabulary
 
     private static bool EndsWith(ReadOnlySpan<char> gap, string joiner) =>
         gap.EndsWith(joiner, StringComparison.OrdinalIgnoreCase)
-        && (gap.Length == joiner.Length || CharacterKind.IsHan(joiner[0]) || !CharacterKind.IsWordCharacter(gap[^(joiner.Length + 1)]));
+        && (gap.Length == joiner.Length || Structure.Script.IsHan(joiner[0]) || !CharacterKind.IsWordCharacter(gap[^(joiner.Length + 1)]));
 
     private void AddNouns(ImmutableDictionary<string, ImmutableDictionary<string, ImmutableArray<string>>> nouns, string code, WordKind kind)
     {

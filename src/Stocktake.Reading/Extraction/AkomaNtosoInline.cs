@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Xml.Linq;
 
 namespace Stocktake.Reading.Extraction;
@@ -7,36 +6,34 @@ namespace Stocktake.Reading.Extraction;
 /// <summary>The words of a published Akoma Ntoso paragraph, with the places of its footnotes and changes.</summary>
 internal sealed class AkomaNtosoInline
 {
-    private readonly StringBuilder _text = new();
-    private readonly List<(int At, XElement Note)> _notes = [];
-    private readonly List<Change> _changes = [];
+    private readonly FlowTextBuilder _text = new();
+    private readonly List<XElement> _notes = [];
 
-    private AkomaNtosoInline()
+    private AkomaNtosoInline(IEnumerable<XElement> holders)
     {
+        foreach (var holder in holders)
+        {
+            _text.Space();
+            Walk(holder);
+        }
+
+        var words = _text.Take();
+        Text = words.Text;
+        Notes = [.. words.Notes.Zip(_notes, (mark, note) => (mark.At, note))];
+        Changes = words.Changes;
     }
 
     /// <summary>The words, white space folded.</summary>
-    public string Text => _text.ToString();
+    public string Text { get; }
 
     /// <summary>The footnotes at their places: <c>authorialNote</c> or <c>noteRef</c> elements.</summary>
-    public IReadOnlyList<(int At, XElement Note)> Notes => _notes;
+    public IReadOnlyList<(int At, XElement Note)> Notes { get; }
 
     /// <summary>Insertions and deletions.</summary>
-    public ImmutableArray<Change> Changes => [.. _changes.Where(change => change.End > change.Start)];
+    public ImmutableArray<Change> Changes { get; }
 
     /// <summary>Reads the inline content of one element or of several that belong together.</summary>
-    public static AkomaNtosoInline Read(params IEnumerable<XElement> holders)
-    {
-        var inline = new AkomaNtosoInline();
-        foreach (var holder in holders)
-        {
-            inline.Space();
-            inline.Walk(holder);
-        }
-
-        inline.TrimEnd();
-        return inline;
-    }
+    public static AkomaNtosoInline Read(params IEnumerable<XElement> holders) => new(holders);
 
     private void Walk(XElement element)
     {
@@ -45,7 +42,7 @@ internal sealed class AkomaNtosoInline
         {
             if (node is XText text)
             {
-                Append(text.Value);
+                _text.Append(text.Value);
             }
             else if (node is XElement child)
             {
@@ -60,22 +57,23 @@ internal sealed class AkomaNtosoInline
         switch (element.Name.LocalName)
         {
             case "authorialNote" or "noteRef":
-                _notes.Add((_text.Length, element));
+                _text.Note("");
+                _notes.Add(element);
                 break;
             case "sup" when IsNoteBracket(element, before):
                 break;
             case "eol" or "br":
-                Space();
+                _text.Space();
                 break;
             case "ins" or "del":
                 var start = _text.Length;
                 Walk(element);
-                _changes.Add(new Change { Kind = element.Name.LocalName == "ins" ? ChangeKind.Inserted : ChangeKind.Deleted, Start = start, End = _text.Length });
+                _text.Changed(element.Name.LocalName == "ins" ? ChangeKind.Inserted : ChangeKind.Deleted, Math.Min(start, _text.Length), null);
                 break;
             case "p" or "block":
-                Space();
+                _text.Space();
                 Walk(element);
-                Space();
+                _text.Space();
                 break;
             default:
                 Walk(element);
@@ -91,53 +89,4 @@ internal sealed class AkomaNtosoInline
         "" or "()" => true,
         _ => false,
     };
-
-    private void Append(string text)
-    {
-        foreach (var character in text)
-        {
-            if (character is ' ' or '\t' or '\n' or '\r')
-            {
-                Space();
-            }
-            else
-            {
-                // A Chinese sentence goes on after a mark without the space that the typist set behind it.
-                if (IsHan(character) && _text.Length > 1 && _text[^1] == ' ' && _notes.Count > 0 && _notes[^1].At == _text.Length - 1)
-                {
-                    _text.Length--;
-                }
-
-                _text.Append(character);
-            }
-        }
-    }
-
-    private static bool IsHan(char character) => character is >= '\u3400' and <= '\u9fff';
-
-    private void Space()
-    {
-        if (_text.Length > 0 && _text[^1] != ' ')
-        {
-            _text.Append(' ');
-        }
-    }
-
-    private void TrimEnd()
-    {
-        while (_text.Length > 0 && _text[^1] == ' ')
-        {
-            _text.Length--;
-        }
-
-        for (var index = 0; index < _notes.Count; index++)
-        {
-            _notes[index] = (Math.Min(_notes[index].At, _text.Length), _notes[index].Note);
-        }
-
-        for (var index = 0; index < _changes.Count; index++)
-        {
-            _changes[index] = _changes[index] with { End = Math.Min(_changes[index].End, _text.Length), Start = Math.Min(_changes[index].Start, _text.Length) };
-        }
-    }
 }

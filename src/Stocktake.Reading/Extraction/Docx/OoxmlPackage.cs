@@ -67,7 +67,7 @@ internal sealed class OoxmlPackage : IDisposable
     public IEnumerable<string> Parts => entries.Keys;
 
     /// <summary>Opens a part; null if the package has none of that name.</summary>
-    public OoxmlReader? Read(string part) => entries.TryGetValue(part, out var entry) ? new OoxmlReader(limit.Guard(Open(entry, part), entry), part) : null;
+    public OoxmlReader? Read(string part) => entries.TryGetValue(part, out var entry) ? new OoxmlReader(limit.Guard(Open(entry, part), entry), file, part) : null;
 
     /// <summary>The relationships of a part by identifier.</summary>
     public Dictionary<string, OoxmlRelationship> RelationshipsOf(string part)

@@ -26,11 +26,16 @@ internal sealed class OoxmlReader : IDisposable
     };
 
     private readonly XmlReader xml;
+    private readonly string file;
     private readonly string part;
     private readonly Dictionary<(string Namespace, string Local), string> names = [];
 
-    public OoxmlReader(Stream stream, string part)
+    /// <param name="stream">The part; closed with the reader.</param>
+    /// <param name="file">The name of the package, for messages.</param>
+    /// <param name="part">The name of the part, for messages.</param>
+    public OoxmlReader(Stream stream, string file, string part)
     {
+        this.file = file;
         this.part = part;
         xml = XmlReader.Create(stream, new XmlReaderSettings
         {
@@ -70,7 +75,7 @@ internal sealed class OoxmlReader : IDisposable
         var more = xml.Read();
         if (xml.Depth > MaximumDepth)
         {
-            throw new ReadFailureException($"Part {part} nests elements deeper than {MaximumDepth}: the file is damaged or made to do harm; ask for another copy.");
+            throw new ReadFailureException($"{file} nests elements deeper than {MaximumDepth} in its part {part}: it is damaged or made to do harm; ask for another copy.");
         }
 
         return more;
