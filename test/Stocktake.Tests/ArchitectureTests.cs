@@ -10,6 +10,7 @@ public sealed class ArchitectureTests
         ["Stocktake.Foundations"] = [],
         ["Stocktake.Reading"] = ["Stocktake.Foundations"],
         ["Stocktake.Climate"] = ["Stocktake.Foundations"],
+        ["Stocktake.Storage"] = ["Stocktake.Foundations"],
     };
 
     [Fact]

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text;
+
+namespace Stocktake.Storage;
+
+/// <summary>
+/// Folds text so that spellings of one word meet: NFKC, lower case, diacritics of Latin, Greek, Arabic and Hebrew,
+/// Arabic tatweel and hamza, Russian ё, digits of any script.
+/// </summary>
+internal static class SearchFolding
+{
+    private const int Tatweel = 0x0640;
+
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        var dropsMarks = false;
+        foreach (var rune in WellFormed(text).Normalize(NormalizationForm.FormKC).Normalize(NormalizationForm.FormD).EnumerateRunes())
+        {
+            switch (Rune.GetUnicodeCategory(rune))
+            {
+                case UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark when dropsMarks:
+                case UnicodeCategory.Format:
+                case UnicodeCategory.ModifierLetter when rune.Value == Tatweel:
+                    break;
+                case UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark:
+                    folded.Append(rune.ToString());
+                    break;
+                case UnicodeCategory.DecimalDigitNumber:
+                    folded.Append((char)('0' + (int)Rune.GetNumericValue(rune)));
+                    dropsMarks = true;
+                    break;
+                default:
+                    dropsMarks = MarksAreAccents(rune.Value);
+                    Append(folded, Rune.ToLowerInvariant(rune));
+                    break;
+            }
+        }
+
+        // Й and Japanese voiced kana are letters of their own: their marks join them again; what joins nothing is a stress mark.
+        return WithoutMarks(folded.ToString().Normalize(NormalizationForm.FormC)).Replace('ё', 'е');
+    }
+
+    private static bool MarksAreAccents(int value) =>
+        value < 0x0400 || value is (>= 0x0590 and < 0x0900) or (>= 0x1E00 and < 0x2000);
+
+    private static void Append(StringBuilder folded, Rune rune) => _ = rune.Value switch
+    {
+        'ß' => folded.Append("ss"),
+        'æ' => folded.Append("ae"),
+        'œ' => folded.Append("oe"),
+        'ø' => folded.Append('o'),
+        'đ' => folded.Append('d'),
+        'ł' => folded.Append('l'),
+        'ı' => folded.Append('i'),
+        'ς' => folded.Append('σ'),
+        _ => folded.Append(rune.ToString()),
+    };
+
+    // Normalization refuses lone surrogates; enumeration turns them into U+FFFD.
+    private static string WellFormed(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            result.Append(rune.ToString());
+        }
+
+        return result.ToString();
+    }
+
+    private static string WithoutMarks(string text) => text.Any(IsMark)
+        ? string.Concat(text.Where(character => !IsMark(character)))
+        : text;
+
+    private static bool IsMark(char character) => char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
+}
