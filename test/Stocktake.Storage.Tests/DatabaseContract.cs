@@ -47,6 +47,9 @@ public abstract class DatabaseContract
     [InlineData("المُنَاخ العالمي", "المناخ")]
     [InlineData("Надёжный район", "надежный район")]
     [InlineData("coastal cities", "coast*")]
+    [InlineData("Ecolabel™ for 100㎡", "ecolabel 100")]
+    [InlineData("one\ufffetwo", "two")]
+    [InlineData("𐀀𐀁 in 𝐛𝐨𝐥𝐝", "𐀀𐀁 bold")]
     public async Task A_query_finds_its_text(string text, string typed)
     {
         await using var database = await NewAsync();

@@ -57,17 +57,22 @@ internal static class SearchFolding
         _ => folded.Append(rune.ToString()),
     };
 
-    // Normalization refuses lone surrogates; enumeration turns them into U+FFFD.
+    // Normalization refuses lone surrogates, which enumeration turns into U+FFFD, and noncharacters. It writes some symbols as letters
+    // (™ as TM), which are not to join the word beside them.
     private static string WellFormed(string text)
     {
         var result = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            result.Append(rune.ToString());
+            var known = IsNoncharacter(rune.Value) ? Rune.ReplacementChar : rune;
+            result.Append(Rune.IsSymbol(known) ? $" {known} " : known.ToString());
         }
 
         return result.ToString();
     }
+
+    // The Unicode Standard, section 23.7: the last two of each plane and U+FDD0 to U+FDEF.
+    private static bool IsNoncharacter(int value) => (value & 0xFFFE) == 0xFFFE || value is >= 0xFDD0 and <= 0xFDEF;
 
     private static string WithoutMarks(string text) => text.Any(IsMark)
         ? string.Concat(text.Where(character => !IsMark(character)))

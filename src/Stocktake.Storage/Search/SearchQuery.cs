@@ -12,7 +12,7 @@ public sealed class SearchQuery
     {
     }
 
-    /// <summary>Whether nothing that can be searched for was typed.</summary>
+    /// <summary>Whether what was typed has no letter and no digit, so that nothing can be searched for and both expressions are empty.</summary>
     public bool IsEmpty => terms.Count == 0;
 
     /// <summary>Reads what was typed; any text is a query.</summary>
@@ -72,7 +72,7 @@ public sealed class SearchQuery
             var characters = runs[^1].Words[0].EnumerateRunes().ToArray();
             if (characters.Length == 1)
             {
-                tokens.Add(characters[0].ToString());
+                tokens.Add(SearchTokens.Plain(characters[0].ToString()));
                 isPrefix = true;
             }
             else

@@ -1,9 +1,12 @@
+using System.Globalization;
+using System.Text;
+
 namespace Stocktake.Storage;
 
 /// <summary>
 /// Writes the token column: words and, for Chinese and Japanese, overlapping pairs of characters, folded, in the order of the text,
-/// then the symbols as single units. A token is letters and digits only, so FTS5 (<c>unicode61 remove_diacritics 0</c>) and
-/// <c>to_tsvector('simple', …)</c> both keep it as it is.
+/// then the symbols as single units. A token is ASCII letters and digits only (other characters are written by their number), so FTS5
+/// and <c>to_tsvector('simple', …)</c> both keep it as it is, whatever version of Unicode they know.
 /// A run of Han or kana ends with its last character alone: every character then begins a token, and a query of one character is a prefix.
 /// </summary>
 public static class SearchTokens
@@ -33,18 +36,18 @@ public static class SearchTokens
 
     /// <summary>The unit of a whole symbol such as <c>A/RES/79/206</c>, or null when the run is none.</summary>
     internal static string? Unit(SearchRun run) =>
-        run.Segments.Count is >= 2 and <= MostSegments ? Cut(string.Join(Joint, run.Segments)) : null;
+        run.Segments.Count is >= 2 and <= MostSegments ? Plain(string.Join(Joint, run.Segments)) : null;
 
     internal static IEnumerable<string> Sequence(SearchRun run, bool endsAlone)
     {
         if (!run.IsHan)
         {
-            return run.Words.Select(Cut);
+            return run.Words.Select(Plain);
         }
 
         var characters = run.Words[0].EnumerateRunes().ToArray();
-        var pairs = Enumerable.Range(0, characters.Length - 1).Select(index => $"{characters[index]}{characters[index + 1]}");
-        return endsAlone ? pairs.Append(characters[^1].ToString()) : pairs;
+        var pairs = Enumerable.Range(0, characters.Length - 1).Select(index => Plain($"{characters[index]}{characters[index + 1]}"));
+        return endsAlone ? pairs.Append(Plain(characters[^1].ToString())) : pairs;
     }
 
     // Every part of two segments or more, so that 79/206 and RES/79 find A/RES/79/206.
@@ -60,18 +63,20 @@ public static class SearchTokens
         {
             for (var count = 2; start + count <= segments.Count; count++)
             {
-                yield return Cut(string.Join(Joint, segments.Skip(start).Take(count)));
+                yield return Plain(string.Join(Joint, segments.Skip(start).Take(count)));
             }
         }
     }
 
-    private static string Cut(string token)
+    /// <summary>A token as it is stored: cut, and in ASCII. The beginning of a token is stored as the beginning of its stored form.</summary>
+    internal static string Plain(string token)
     {
-        if (token.Length <= LongestToken)
+        var plain = new StringBuilder(token.Length);
+        foreach (var rune in token.EnumerateRunes().Take(LongestToken))
         {
-            return token;
+            _ = rune.IsAscii ? plain.Append((char)rune.Value) : plain.Append(CultureInfo.InvariantCulture, $"x{rune.Value:x5}");
         }
 
-        return token[..(char.IsHighSurrogate(token[LongestToken - 1]) ? LongestToken - 1 : LongestToken)];
+        return plain.ToString();
     }
 }
