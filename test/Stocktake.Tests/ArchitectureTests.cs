@@ -11,6 +11,7 @@ public sealed class ArchitectureTests
         ["Stocktake.Reading"] = ["Stocktake.Foundations"],
         ["Stocktake.Climate"] = ["Stocktake.Foundations"],
         ["Stocktake.Storage"] = ["Stocktake.Foundations"],
+        ["Stocktake.Register"] = ["Stocktake.Foundations", "Stocktake.Reading", "Stocktake.Storage"],
     };
 
     [Fact]
