@@ -44,6 +44,7 @@ CREATE TABLE edition (
     revision text,                        -- JSON as in contract read.md; null if none
     warnings text NOT NULL,               -- JSON array
     block_count integer NOT NULL,
+    reading bytea NOT NULL,               -- the whole edition as it was read: Documents/StoredReading.Pack
     taken text NOT NULL,
     PRIMARY KEY (work_id, id),
     UNIQUE (work_id, language, date)
