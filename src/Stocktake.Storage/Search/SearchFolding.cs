@@ -11,8 +11,17 @@ internal static class SearchFolding
 {
     private const int Tatweel = 0x0640;
 
+    /// <summary>Whether a character that no mark follows folds to one character by itself.</summary>
+    public static bool IsPlain(char character) =>
+        (char.IsAscii(character) && !char.IsSymbol(character)) || character is >= '\u4E00' and <= '\u9FFF';
+
     public static string Fold(string text)
     {
+        if (text.All(IsPlain))
+        {
+            return text.ToLowerInvariant();
+        }
+
         var folded = new StringBuilder(text.Length);
         var dropsMarks = false;
         foreach (var rune in WellFormed(text).Normalize(NormalizationForm.FormKC).Normalize(NormalizationForm.FormD).EnumerateRunes())

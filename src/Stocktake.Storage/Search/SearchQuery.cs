@@ -6,7 +6,9 @@ namespace Stocktake.Storage;
 /// </summary>
 public sealed class SearchQuery
 {
-    private readonly List<Term> terms = [];
+    private const string Quotes = "“”„«»「」『』";
+
+    private readonly List<SearchTerm> terms = [];
 
     private SearchQuery()
     {
@@ -15,11 +17,14 @@ public sealed class SearchQuery
     /// <summary>Whether what was typed has no letter and no digit, so that nothing can be searched for and both expressions are empty.</summary>
     public bool IsEmpty => terms.Count == 0;
 
+    /// <summary>What must all be there, in the order that it was typed.</summary>
+    public IReadOnlyList<SearchTerm> Terms => terms;
+
     /// <summary>Reads what was typed; any text is a query.</summary>
     public static SearchQuery Parse(string typed)
     {
         var query = new SearchQuery();
-        var parts = SearchFolding.Fold(typed).Replace('“', '"').Replace('”', '"').Replace('«', '"').Replace('»', '"').Split('"');
+        var parts = string.Concat(SearchFolding.Fold(typed).Select(character => Quotes.Contains(character, StringComparison.Ordinal) ? '"' : character)).Split('"');
         for (var index = 0; index < parts.Length; index++)
         {
             // An odd part stands between quotes; a last quote that is not closed opens nothing.
@@ -52,7 +57,7 @@ public sealed class SearchQuery
             var isPrefix = index == runs.Count - 1 && word.EndsWith('*');
             if (!runs[index].IsHan && SearchTokens.Unit(runs[index]) is { } unit)
             {
-                terms.Add(new Term([unit], isPrefix));
+                terms.Add(new SearchTerm([unit], isPrefix));
             }
             else
             {
@@ -69,7 +74,7 @@ public sealed class SearchQuery
         var tokens = runs.SelectMany((run, index) => SearchTokens.Sequence(run, endsAlone: index < runs.Count - 1)).ToList();
         if (runs.Count > 0 && runs[^1].IsHan)
         {
-            var characters = runs[^1].Words[0].EnumerateRunes().ToArray();
+            var characters = runs[^1].Text.EnumerateRunes().ToArray();
             if (characters.Length == 1)
             {
                 tokens.Add(SearchTokens.Plain(characters[0].ToString()));
@@ -83,9 +88,12 @@ public sealed class SearchQuery
 
         if (tokens.Count > 0)
         {
-            terms.Add(new Term(tokens, isPrefix));
+            terms.Add(new SearchTerm(tokens, isPrefix));
         }
     }
-
-    private sealed record Term(IReadOnlyList<string> Tokens, bool IsPrefix);
 }
+
+/// <summary>One thing that must be in a text.</summary>
+/// <param name="Tokens">Tokens that follow one another; at least one.</param>
+/// <param name="IsPrefix">Whether the last of them is the beginning of a token.</param>
+public sealed record SearchTerm(IReadOnlyList<string> Tokens, bool IsPrefix);

@@ -23,37 +23,111 @@ public static class SearchTokens
     /// <summary>The tokens of a text, separated by spaces: what is written into the token column.</summary>
     public static string ForText(string text)
     {
-        var tokens = new List<string>();
-        var units = new List<string>();
-        foreach (var run in SearchRuns.Of(SearchFolding.Fold(text)))
-        {
-            tokens.AddRange(Sequence(run, endsAlone: true));
-            units.AddRange(Units(run));
-        }
-
-        return string.Join(' ', tokens.Concat(units.Distinct()));
+        var tokens = Of(text);
+        return string.Join(' ', tokens.Where(token => !token.IsUnit).Select(token => token.Text).Concat(tokens.Where(token => token.IsUnit).Select(token => token.Text).Distinct()));
     }
 
-    /// <summary>The unit of a whole symbol such as <c>A/RES/79/206</c>, or null when the run is none.</summary>
+    /// <summary>The tokens of a text, run by run: the words or pairs of a run, then its units.</summary>
+    public static IReadOnlyList<SearchToken> Of(string text)
+    {
+        var tokens = new List<SearchToken>();
+        Collect(SearchFolding.Fold(text), (token, _, _) => tokens.Add(token));
+        return tokens;
+    }
+
+    /// <summary>The tokens of a text as <see cref="Of"/> gives them, each with the characters of the text that it was made of.</summary>
+    public static IReadOnlyList<LocatedToken> Locate(string text)
+    {
+        var traced = FoldedText.Trace(text);
+        var tokens = new List<LocatedToken>();
+        Collect(traced.Text, (token, start, length) =>
+        {
+            var (first, count) = traced.Original(start, length);
+            tokens.Add(new LocatedToken(token, first, count));
+        });
+        return tokens;
+    }
+
+    /// <summary>The unit of a whole symbol such as <c>A/RES/79/206</c>, or null when the text is not one symbol.</summary>
+    public static string? UnitOf(string symbol) => SearchRuns.Of(SearchFolding.Fold(symbol)).ToList() is [{ IsHan: false } run] ? Unit(run) : null;
+
     internal static string? Unit(SearchRun run) =>
         run.Segments.Count is >= 2 and <= MostSegments ? Plain(string.Join(Joint, run.Segments)) : null;
 
-    internal static IEnumerable<string> Sequence(SearchRun run, bool endsAlone)
+    internal static IEnumerable<string> Sequence(SearchRun run, bool endsAlone) =>
+        !run.IsHan ? run.Words.Select(Plain) : Pairs(run.Text, endsAlone).Select(pair => Plain(pair.Text));
+
+    /// <summary>A token as it is stored: cut, and in ASCII. The beginning of a token is stored as the beginning of its stored form.</summary>
+    internal static string Plain(string token)
     {
-        if (!run.IsHan)
+        if (token.Length <= LongestToken && Ascii.IsValid(token))
         {
-            return run.Words.Select(Plain);
+            return token;
         }
 
-        var characters = run.Words[0].EnumerateRunes().ToArray();
-        var pairs = Enumerable.Range(0, characters.Length - 1).Select(index => Plain($"{characters[index]}{characters[index + 1]}"));
-        return endsAlone ? pairs.Append(Plain(characters[^1].ToString())) : pairs;
+        var plain = new StringBuilder(token.Length);
+        foreach (var rune in token.EnumerateRunes().Take(LongestToken))
+        {
+            _ = rune.IsAscii ? plain.Append((char)rune.Value) : plain.Append(CultureInfo.InvariantCulture, $"x{rune.Value:x5}");
+        }
+
+        return plain.ToString();
+    }
+
+    private static void Collect(string folded, Action<SearchToken, int, int> add)
+    {
+        var position = 0;
+        foreach (var run in SearchRuns.Of(folded))
+        {
+            var first = position;
+            if (run.IsHan)
+            {
+                foreach (var (text, start) in Pairs(run.Text, endsAlone: true))
+                {
+                    add(new SearchToken(Plain(text), position++, SearchTokenKind.Word), run.Start + start, text.Length);
+                }
+
+                continue;
+            }
+
+            var from = 0;
+            foreach (var word in run.Words)
+            {
+                from = run.Text.IndexOf(word, from, StringComparison.Ordinal);
+                add(new SearchToken(Plain(word), position++, SearchTokenKind.Word), run.Start + from, word.Length);
+                from += word.Length;
+            }
+
+            foreach (var (unit, segment, kind) in Units(run.Segments))
+            {
+                add(new SearchToken(unit, first + segment, kind), run.Start, run.Text.TrimEnd('/', '.', '-').Length);
+            }
+        }
+    }
+
+    private static IEnumerable<(string Text, int Start)> Pairs(string run, bool endsAlone)
+    {
+        var starts = new List<int>();
+        for (var at = 0; at < run.Length; at += char.IsHighSurrogate(run[at]) ? 2 : 1)
+        {
+            starts.Add(at);
+        }
+
+        for (var index = 0; index + 1 < starts.Count; index++)
+        {
+            var end = index + 2 < starts.Count ? starts[index + 2] : run.Length;
+            yield return (run[starts[index]..end], starts[index]);
+        }
+
+        if (endsAlone)
+        {
+            yield return (run[starts[^1]..], starts[^1]);
+        }
     }
 
     // Every part of two segments or more, so that 79/206 and RES/79 find A/RES/79/206.
-    private static IEnumerable<string> Units(SearchRun run)
+    private static IEnumerable<(string Unit, int Segment, SearchTokenKind Kind)> Units(IReadOnlyList<string> segments)
     {
-        var segments = run.Segments;
         if (segments.Count is < 2 or > MostSegments)
         {
             yield break;
@@ -63,20 +137,9 @@ public static class SearchTokens
         {
             for (var count = 2; start + count <= segments.Count; count++)
             {
-                yield return Plain(string.Join(Joint, segments.Skip(start).Take(count)));
+                yield return (
+                    Plain(string.Join(Joint, segments.Skip(start).Take(count))), start, count == segments.Count ? SearchTokenKind.Symbol : SearchTokenKind.SymbolPart);
             }
         }
-    }
-
-    /// <summary>A token as it is stored: cut, and in ASCII. The beginning of a token is stored as the beginning of its stored form.</summary>
-    internal static string Plain(string token)
-    {
-        var plain = new StringBuilder(token.Length);
-        foreach (var rune in token.EnumerateRunes().Take(LongestToken))
-        {
-            _ = rune.IsAscii ? plain.Append((char)rune.Value) : plain.Append(CultureInfo.InvariantCulture, $"x{rune.Value:x5}");
-        }
-
-        return plain.ToString();
     }
 }

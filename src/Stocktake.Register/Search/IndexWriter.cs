@@ -1,0 +1,110 @@
+using System.Data.Common;
+using Stocktake.Register.Search.Postings;
+using Stocktake.Register.Search.Segments;
+
+namespace Stocktake.Register.Search;
+
+/// <summary>
+/// Puts entries into the index and removes them, on the connection of the caller's transaction. New entries become a segment;
+/// eight segments of about one size become one, so that what is written of an entry again grows with the logarithm of the index.
+/// </summary>
+internal static class IndexWriter
+{
+    // Bounds the memory that a segment takes while it is made.
+    private const int EntriesAtOnce = 20_000;
+
+    public static async Task PutAsync(DbConnection connection, IEnumerable<SearchEntry> entries)
+    {
+        foreach (var chunk in entries.Chunk(EntriesAtOnce))
+        {
+            await PutAsync(connection, chunk);
+        }
+    }
+
+    public static async Task<int> RemoveAsync(DbConnection connection, IReadOnlyCollection<string> keys)
+    {
+        var values = new ValueTable(connection);
+        var removed = await RemoveAsync(connection, keys, values);
+        await values.SaveAsync();
+        await MergeAsync(connection);
+        return removed;
+    }
+
+    private static async Task PutAsync(DbConnection connection, SearchEntry[] chunk)
+    {
+        // Of two entries with one key the later counts, in its own place.
+        var entries = chunk.Reverse().DistinctBy(entry => entry.Key).Reverse().ToList();
+        var values = new ValueTable(connection);
+        await RemoveAsync(connection, [.. entries.Select(entry => entry.Key)], values);
+
+        var first = await IndexTables.NextAsync(connection, "entry", entries.Count);
+        var builder = new SegmentBuilder(first);
+        var rows = new List<EntryRow>(entries.Count);
+        foreach (var entry in entries)
+        {
+            var numbers = await values.NumbersOfAsync(entry);
+            values.Count(numbers, 1);
+            var tokens = EntryTokens.Of(entry);
+            builder.Add(first + rows.Count, tokens, numbers);
+            rows.Add(new EntryRow(
+                entry.WorkId, first + rows.Count, entry.Key, StorableText.Of(entry.Title), StorableText.Of(entry.Text), tokens.Length, Bytes(numbers)));
+        }
+
+        await IndexTables.InsertAsync(connection, rows);
+        await values.SaveAsync();
+        var (segment, pages) = builder.Build();
+        var id = await IndexTables.NextAsync(connection, "segment", 1);
+        await IndexTables.InsertAsync(connection, id, 0, pages);
+        await IndexTables.InsertAsync(connection, new SegmentRow(id, first, first + rows.Count - 1, rows.Count, 0, rows.Sum(row => row.Length)), segment);
+        await MergeAsync(connection);
+    }
+
+    private static async Task<int> RemoveAsync(DbConnection connection, IReadOnlyCollection<string> keys, ValueTable values)
+    {
+        var found = (await IndexTables.WithKeysAsync(connection, keys)).ToList();
+        if (found.Count == 0)
+        {
+            return 0;
+        }
+
+        var segments = await IndexTables.SegmentsAsync(connection);
+        foreach (var group in found.OrderBy(entry => entry.Id).GroupBy(entry => segments.Last(row => row.FirstEntry <= entry.Id)))
+        {
+            await IndexTables.RemoveAsync(connection, group.Key, [.. group]);
+            foreach (var entry in group)
+            {
+                var reader = new ByteReader(entry.Facets);
+                values.Count(ValueSets.Read(ref reader), -1);
+            }
+        }
+
+        return found.Count;
+    }
+
+    private static async Task MergeAsync(DbConnection connection)
+    {
+        while (true)
+        {
+            var rows = await IndexTables.SegmentsAsync(connection);
+            if (rows.FirstOrDefault(row => row.IsHollow) is { } hollow)
+            {
+                await SegmentMerge.RunAsync(connection, [hollow]);
+            }
+            else if (SegmentRow.FirstToMerge(rows) is var first && first < rows.Count)
+            {
+                await SegmentMerge.RunAsync(connection, rows[first..]);
+            }
+            else
+            {
+                return;
+            }
+        }
+    }
+
+    private static byte[] Bytes(int[] numbers)
+    {
+        var writer = new ByteWriter();
+        ValueSets.Write(writer, numbers);
+        return writer.Written.ToArray();
+    }
+}

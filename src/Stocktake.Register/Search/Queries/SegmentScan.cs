@@ -1,0 +1,117 @@
+using Stocktake.Register.Search.Postings;
+
+namespace Stocktake.Register.Search.Queries;
+
+/// <summary>Goes through the entries of one segment that a query fits: offers each to the hits and counts its set of values.</summary>
+internal sealed class SegmentScan
+{
+    private readonly LiveSegment live;
+    private readonly bool[] fits;
+    private readonly TopHits hits;
+
+    /// <param name="live">The segment.</param>
+    /// <param name="filter">What the filters ask of a set of values.</param>
+    /// <param name="hits">Is offered every entry that fits.</param>
+    public SegmentScan(LiveSegment live, Func<int[], bool> filter, TopHits hits)
+    {
+        this.live = live;
+        this.hits = hits;
+        fits = [.. live.Segment.SetValues.Select(filter)];
+        Counts = new long[fits.Length];
+    }
+
+    /// <summary>How many of the entries found have each set of values.</summary>
+    public long[] Counts { get; }
+
+    /// <summary>Finds entries that have all terms.</summary>
+    /// <param name="lists">The lists by term and token.</param>
+    /// <param name="weights">The weight of each term.</param>
+    /// <param name="ranking">The ranking function.</param>
+    public void Match(PostingList?[][] lists, double[] weights, Bm25 ranking)
+    {
+        if (lists.Any(term => term.Any(list => list is null)))
+        {
+            return;
+        }
+
+        var terms = lists.Select(term => new TermMatcher(term.Select(list => list!.Value))).ToArray();
+        var lead = terms.MinBy(term => term.Rarest.Entries)!;
+        var counts = new int[terms.Length];
+        for (var ordinal = lead.SkipTo(0); ordinal != PostingCursor.End; ordinal = lead.SkipTo(ordinal + 1))
+        {
+            ordinal = Meet(terms, ordinal);
+            if (ordinal == PostingCursor.End)
+            {
+                return;
+            }
+
+            if (Fits(ordinal) && Count(terms, counts))
+            {
+                Offer(ordinal, Score(counts, weights, ranking.Norm(live.Segment.Lengths[ordinal])));
+            }
+        }
+    }
+
+    /// <summary>Finds every entry that the filters let through, ranked by year.</summary>
+    public void List(Func<int[], int> yearOf)
+    {
+        var years = live.Segment.SetValues.Select(yearOf).ToArray();
+        for (var ordinal = 0; ordinal < live.Segment.Entries; ordinal++)
+        {
+            if (Fits(ordinal))
+            {
+                Offer(ordinal, years[live.Segment.Sets[ordinal]]);
+            }
+        }
+    }
+
+    private static int Meet(TermMatcher[] terms, int ordinal)
+    {
+        for (var index = 0; index < terms.Length;)
+        {
+            var at = terms[index].SkipTo(ordinal);
+            if (at == PostingCursor.End)
+            {
+                return at;
+            }
+
+            (ordinal, index) = at == ordinal ? (ordinal, index + 1) : (at, 0);
+        }
+
+        return ordinal;
+    }
+
+    private static bool Count(TermMatcher[] terms, int[] counts)
+    {
+        for (var index = 0; index < terms.Length; index++)
+        {
+            counts[index] = terms[index].Count();
+            if (counts[index] == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // In the order of the query, so that the sum is the same to the last bit wherever it is made.
+    private static double Score(int[] counts, double[] weights, double norm)
+    {
+        var score = 0.0;
+        for (var index = 0; index < counts.Length; index++)
+        {
+            score += Bm25.Score(weights[index], counts[index], norm);
+        }
+
+        return score;
+    }
+
+    private bool Fits(int ordinal) => fits[live.Segment.Sets[ordinal]] && live.Removed?[ordinal] != true;
+
+    private void Offer(int ordinal, double score)
+    {
+        Counts[live.Segment.Sets[ordinal]]++;
+        hits.Add(score, live.Segment.EntryOf(ordinal));
+    }
+}
