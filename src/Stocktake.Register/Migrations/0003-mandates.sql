@@ -71,7 +71,7 @@ CREATE TABLE mandate_status (
     ordinal integer NOT NULL,
     status text NOT NULL,
     since text,                           -- date in the world, not of the entry
-    reason text NOT NULL,                 -- adopted renewed dropped reported linked person
+    reason text NOT NULL,                 -- adopted renewed dropped expired reported linked person
     work_id bigint,                       -- evidence: the passage that shows it
     edition_id bigint,
     eid text,
