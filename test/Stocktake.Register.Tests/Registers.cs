@@ -1,4 +1,5 @@
 using Dapper;
+using Npgsql;
 using Stocktake.Reading;
 using Stocktake.Register.Actors;
 using Stocktake.Register.Calendar;
@@ -13,12 +14,37 @@ namespace Stocktake.Register.Tests;
 /// <summary>Fills registers for tests of actors, calendar and mandates, without the files and the search of taking.</summary>
 internal static class Registers
 {
-    /// <summary>A new register with the actors and the calendar of the starter register.</summary>
+    private static readonly Dictionary<Dialect, Lazy<Task<string>>> Templates = new()
+    {
+        [Dialect.Sqlite] = new(() => MakeTemplateAsync(Dialect.Sqlite)),
+        [Dialect.PostgreSql] = new(() => MakeTemplateAsync(Dialect.PostgreSql)),
+    };
+
+    /// <summary>A new register with the actors and the calendar of the starter register, copied from one that is loaded once a run.</summary>
     public static async Task<Database> WithActorsAsync(Dialect dialect)
     {
-        var database = await RegisterDatabases.NewAsync(dialect);
+        if (dialect == Dialect.Sqlite)
+        {
+            var file = Path.Combine(Directory.CreateTempSubdirectory("stocktake-").FullName, "register.db");
+            File.Copy(await Templates[dialect].Value, file);
+            return await RegisterDatabase.OpenAsync(file);
+        }
+
+        // Where no server is named, making the template skips the test.
+        var template = await Templates[dialect].Value;
+        var name = $"t{Guid.NewGuid():N}";
+        var server = Environment.GetEnvironmentVariable("STOCKTAKE_TEST_POSTGRES")!;
+        await using var source = NpgsqlDataSource.Create(server);
+        await using var command = source.CreateCommand($"CREATE DATABASE {name} TEMPLATE {template}");
+        await command.ExecuteNonQueryAsync();
+        return await RegisterDatabase.OpenAsync(new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString);
+    }
+
+    private static async Task<string> MakeTemplateAsync(Dialect dialect)
+    {
+        await using var database = await RegisterDatabases.NewAsync(dialect);
         await WriteAsync(database, LoadActorsAsync);
-        return database;
+        return await database.ReadAsync(connection => Task.FromResult(dialect == Dialect.Sqlite ? connection.DataSource : connection.Database));
     }
 
     /// <summary>Loads actors and calendar, after the works that they cite.</summary>
@@ -100,9 +126,9 @@ internal static class Registers
             await connection.ExecuteAsync(
                 """
                 INSERT INTO citation (work_id, edition_id, ordinal, eid, start_at, end_at, surface, target, target_work_id)
-                VALUES (@workId, @editionId, @ordinal, @Block, @Start, @End, @Surface, @Target, @target)
+                VALUES (@workId, @editionId, @ordinal, @Block, @Start, @End, @Surface, @Target, @cited)
                 """,
-                new { workId, editionId, ordinal = ordinal++, citation.Block, citation.Start, citation.End, citation.Surface, citation.Target, target = await WorkAsync(writer, citation.Target!) });
+                new { workId, editionId, ordinal = ordinal++, citation.Block, citation.Start, citation.End, citation.Surface, citation.Target, cited = await WorkAsync(writer, citation.Target!) });
         }
 
         await MandateRecording.RecordAsync(
