@@ -1,4 +1,5 @@
 using System.Text;
+using static Stocktake.Climate.Model.SplitMix64;
 
 namespace Stocktake.Climate.Model;
 
@@ -25,18 +26,6 @@ internal sealed class Noise
                 normal[index + 1] = radius * sine;
             }
         }
-    }
-
-    // Uniform on (0, 1], so that the logarithm is finite.
-    private static double Uniform(ulong bits) => ((bits >> 11) + 1) * (1.0 / (1UL << 53));
-
-    // The finalizer of SplitMix64 (Steele, Lea and Flood 2014, doi:10.1145/2660193.2660195), with its increment.
-    private static ulong Mix(ulong value)
-    {
-        value += 0x9E3779B97F4A7C15;
-        value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;
-        value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
-        return value ^ (value >> 31);
     }
 
     // FNV-1a of the identifier (Fowler, Noll and Vo), so that a member draws the same numbers in every selection.
