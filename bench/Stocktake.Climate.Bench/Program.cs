@@ -2,7 +2,7 @@ using Stocktake.Climate.Bench;
 
 return args switch
 {
-    ["tabulate", var inputs, var output] => Tabulation.Write(inputs, output),
+    ["tabulate", var inputs, var indicators, var ensemble, var output] => Tabulation.Write(inputs, indicators, ensemble, output),
     ["speed", var inputs] => Speed.Measure(inputs),
 
     _ => Usage(),
@@ -10,6 +10,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: tabulate INPUT-FOLDER OUTPUT-FOLDER | speed INPUT-FOLDER");
+    Console.Error.WriteLine("usage: tabulate INPUT-FOLDER INDICATOR-FOLDER ENSEMBLE-FILE OUTPUT-FOLDER | speed INPUT-FOLDER");
     return 2;
 }

@@ -12,26 +12,31 @@ namespace Stocktake.Climate.Bench;
 /// </summary>
 internal static class Tabulation
 {
-    private const int LastHistoricalYear = 2022;
+    private const int LastHistoricalYear = 2024;
     private const int ConvergenceYear = 2050;
 
-    public static int Write(string inputs, string output)
+    /// <summary>Makes the tables; the ensemble is left as it is when no file of one is given.</summary>
+    /// <param name="inputs">Folder of published climate inputs.</param>
+    /// <param name="indicators">Folder of Indicators of Global Climate Change 2024.</param>
+    /// <param name="ensemble">What <c>stocktake calibrate</c> wrote, or empty.</param>
+    /// <param name="output">Where the tables go.</param>
+    public static int Write(string inputs, string indicators, string ensemble, string output)
     {
-        var speciesText = File.ReadAllText(Path.Combine(inputs, "inputs/species_configs_properties_calibration1.4.1.csv")).ReplaceLineEndings("\n");
-        Compress(output, "species.csv.br", speciesText.TrimEnd('\n') + "\n");
-        var species = SpeciesTable.Read(Encoding.UTF8.GetBytes(speciesText), "species");
-        Compress(output, "parameters.csv.br", Parameters(Path.Combine(inputs, "inputs/calibrated_constrained_parameters_calibration1.4.1.csv"), species));
-        Compress(output, "forcing.csv.br", Forcing(Path.Combine(inputs, "inputs/volcanic_solar.csv"), species));
-
-        var extensions = EmissionsReader.Read(File.ReadAllBytes(Path.Combine(inputs, "inputs/extensions_1750-2500.csv")), "extensions", species);
-        var history = extensions.Scenarios[0].Series.ToDictionary(pair => pair.Key, pair => new YearlySeries(1750, pair.Value.Values[..(LastHistoricalYear - 1750 + 1)]));
-        var years = Enumerable.Range(1750, LastHistoricalYear - 1750 + 1).ToArray();
-        Compress(output, "history.csv.br", Table([("history", history)], species, years));
+        var species = SpeciesTable.Read(File.ReadAllBytes(Path.Combine(inputs, "inputs/species_configs_properties_calibration1.4.1.csv")), "species");
+        var history = HistoryTabulation.Read(inputs, species, LastHistoricalYear);
+        Compress(output, "species.csv.br", SpeciesTabulation.Adapt(Path.Combine(inputs, "inputs/species_configs_properties_calibration1.4.1.csv"), history));
+        Compress(output, "forcing.csv.br", NaturalForcing.Table(inputs, indicators));
+        Compress(output, "history.csv.br", Table([("history", history)], species, [.. Enumerable.Range(1750, LastHistoricalYear - 1750 + 1)]));
 
         var pathways = EmissionsReader.Read(File.ReadAllBytes(Path.Combine(inputs, "observed-and-scenarios/rcmip-5-1-0-corrected-nox.csv")), "pathways", species);
         var harmonized = pathways.Scenarios.OrderBy(scenario => scenario.Name, StringComparer.Ordinal).Select(scenario => (scenario.Name, Harmonize(scenario.Name, scenario.Series, history))).ToList();
         int[] kept = [.. Enumerable.Range(LastHistoricalYear, ConvergenceYear - LastHistoricalYear + 1), .. Enumerable.Range(0, 45).Select(decade => 2060 + (10 * decade))];
         Compress(output, "scenarios.csv.br", Table(harmonized, species, kept));
+        if (ensemble.Length > 0)
+        {
+            Compress(output, "parameters.csv.br", Parameters(ensemble, species));
+        }
+
         return 0;
     }
 
@@ -39,11 +44,15 @@ internal static class Tabulation
     {
         var table = new EmissionsTable("history", [("history", history)], []);
         var notes = new List<string>();
-        var join = new HistoryJoin(table, Harmonization.Ratio, ConvergenceYear, notes);
+        var byRatio = new HistoryJoin(table, Harmonization.Ratio, ConvergenceYear, notes);
+        var byOffset = new HistoryJoin(table, Harmonization.Offset, ConvergenceYear, notes);
+
+        // Emissions of land use change sign, so that a ratio means nothing (Gidden et al. 2018 shift them too).
         var joined = series.ToDictionary(
             pair => pair.Key,
-            pair => new YearlySeries(LastHistoricalYear, join.Complete("pathways", scenario, pair.Key, new YearlySeries(LastHistoricalYear, pair.Value.Values[(LastHistoricalYear - pair.Value.FirstYear)..]))[(LastHistoricalYear - 1750)..]));
-        join.Report();
+            pair => new YearlySeries(LastHistoricalYear, (pair.Key == "CO2 AFOLU" ? byOffset : byRatio).Complete("pathways", scenario, pair.Key, new YearlySeries(LastHistoricalYear, pair.Value.Values[(LastHistoricalYear - pair.Value.FirstYear)..]))[(LastHistoricalYear - 1750)..]));
+        byRatio.Report();
+        byOffset.Report();
         foreach (var note in notes)
         {
             Console.WriteLine(note);
@@ -73,15 +82,15 @@ internal static class Tabulation
         return text.ToString();
     }
 
-    // All gases but CO2, CH4 and N2O share one scale a member: one column, forcing_scale[*], stands for the forty.
+    // All gases but CO2, CH4 and N2O share one scale a member: one column, forcing_scale[*], stands for the forty. The recipe above the table stays.
     private static string Parameters(string path, SpeciesTable species)
     {
-        var rows = File.ReadAllText(path).ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(',')).ToArray();
+        var lines = File.ReadAllText(path).ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var rows = lines.Where(line => line[0] != '#').Select(line => line.Split(',')).ToArray();
         var minor = species.Rows.Where(row => row.IsMinorGas).Select(row => $"forcing_scale[{row.Name}]").ToHashSet();
-        string[] unused = ["seed", "stochastic_run", "use_seed"];
-        var kept = Enumerable.Range(0, rows[0].Length).Where(column => !minor.Contains(rows[0][column]) && !unused.Contains(rows[0][column])).ToList();
+        var kept = Enumerable.Range(0, rows[0].Length).Where(column => !minor.Contains(rows[0][column])).ToList();
         var shared = Array.FindIndex(rows[0], minor.Contains);
-        var text = new StringBuilder();
+        var text = new StringBuilder().AppendJoin('\n', lines.Where(line => line[0] == '#')).Append('\n');
         for (var row = 0; row < rows.Length; row++)
         {
             if (row > 0 && minor.Any(column => rows[row][Array.IndexOf(rows[0], column)] != rows[row][shared]))
@@ -90,20 +99,6 @@ internal static class Tabulation
             }
 
             text.AppendJoin(',', kept.Select(column => rows[row][column])).Append(',').Append(row == 0 ? "forcing_scale[*]" : rows[row][shared]).Append('\n');
-        }
-
-        return text.ToString();
-    }
-
-    private static string Forcing(string path, SpeciesTable species)
-    {
-        var table = ForcingReader.ReadForcing(File.ReadAllBytes(path), "forcing", [.. species.PrescribedForcingNames]);
-        var series = table.Scenarios.Values.First();
-        var last = series.Values.Min(each => each.LastYear);
-        var text = new StringBuilder("scenario,variable,unit," + string.Join(',', Enumerable.Range(1750, last - 1750 + 1)) + "\n");
-        foreach (var (name, values) in series)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"bundled,{name},W/m2,").AppendJoin(',', values.Values.Take(last - 1750 + 1).Select(value => value.ToString("G10", CultureInfo.InvariantCulture))).Append('\n');
         }
 
         return text.ToString();
