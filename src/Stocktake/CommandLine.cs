@@ -58,6 +58,7 @@ internal static class CommandLine
     {
         yield return Reading.ReadCommand.Create();
         yield return Project.ProjectCommand.Create();
+        yield return Calibrate.CalibrateCommand.Create();
         yield return Comparison.CompareCommand.Create();
     }
 

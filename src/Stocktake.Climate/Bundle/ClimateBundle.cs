@@ -45,13 +45,30 @@ public static class ClimateBundle
             sources.Infill ? (scenarios!, history!) : null);
     }
 
-    private static ReadOnlyMemory<byte> Load(string name)
+    /// <summary>A bundled table, unpacked.</summary>
+    internal static ReadOnlyMemory<byte> Load(string name)
     {
-        using var resource = typeof(ClimateBundle).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The bundled table {name} is missing from the build.");
+        if (!name.EndsWith(".br", StringComparison.Ordinal))
+        {
+            return Bytes(name);
+        }
+
+        using var resource = Open(name);
         using var brotli = new BrotliStream(resource, CompressionMode.Decompress);
         using var bytes = new MemoryStream();
         brotli.CopyTo(bytes);
         return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
     }
+
+    /// <summary>A bundled table as it is kept.</summary>
+    internal static byte[] Bytes(string name)
+    {
+        using var resource = Open(name);
+        var bytes = new byte[resource.Length];
+        resource.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private static Stream Open(string name) =>
+        typeof(ClimateBundle).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The bundled table {name} is missing from the build.");
 }

@@ -32,11 +32,13 @@ public sealed class ParameterSet
     /// <summary>The names of the columns.</summary>
     internal IEnumerable<string> ColumnNames => _columns.Keys;
 
-    /// <summary>Reads a table from UTF-8 CSV whose first column holds the members' identifiers.</summary>
+    /// <summary>Reads a table from UTF-8 CSV whose first column holds the members' identifiers; lines above the heading that begin with <c>#</c> are passed over.</summary>
     /// <exception cref="ClimateInputException">A row has too few fields, a value is no number, an identifier is given twice, or there is no member.</exception>
     public static ParameterSet Read(ReadOnlyMemory<byte> utf8, string source)
     {
-        var csv = CsvText.Parse(utf8, source);
+        var comment = CommentLength(utf8.Span);
+        var above = utf8.Span[..comment].Count((byte)'\n');
+        var csv = CsvText.Parse(utf8[comment..], source);
         var count = csv.RowCount - 1;
         if (count == 0)
         {
@@ -49,13 +51,13 @@ public sealed class ParameterSet
         {
             if (csv.FieldCount(row) != csv.FieldCount(0))
             {
-                throw new ClimateInputException($"{source}, row {row + 1} has {csv.FieldCount(row)} fields where the heading has {csv.FieldCount(0)}.");
+                throw new ClimateInputException($"{source}, row {row + 1 + above} has {csv.FieldCount(row)} fields where the heading has {csv.FieldCount(0)}.");
             }
 
             members[row - 1] = csv.Text(row, 0);
             if (!seen.Add(members[row - 1]))
             {
-                throw new ClimateInputException($"{source}, row {row + 1}: member '{members[row - 1]}' is given twice.");
+                throw new ClimateInputException($"{source}, row {row + 1 + above}: member '{members[row - 1]}' is given twice.");
             }
         }
 
@@ -63,7 +65,7 @@ public sealed class ParameterSet
         for (var column = 1; column < csv.FieldCount(0); column++)
         {
             var name = csv.Text(0, column);
-            if (!IgnoredColumns.Contains(name) && !columns.TryAdd(name, ReadColumn(csv, column, name)))
+            if (!IgnoredColumns.Contains(name) && !columns.TryAdd(name, ReadColumn(csv, column, name, above)))
             {
                 throw new ClimateInputException($"{source}: column '{name}' is given twice.");
             }
@@ -105,6 +107,19 @@ public sealed class ParameterSet
     /// <summary>Makes a set from columns; each as long as there are members.</summary>
     internal static ParameterSet Create(string source, string[] members, Dictionary<string, double[]> columns) => new(source, members, columns);
 
+    /// <summary>Length of the lines at the start of a file that begin with <c>#</c>, bytes.</summary>
+    internal static int CommentLength(ReadOnlySpan<byte> utf8)
+    {
+        var length = 0;
+        while (length < utf8.Length && utf8[length] == (byte)'#')
+        {
+            var end = utf8[length..].IndexOf((byte)'\n');
+            length = end < 0 ? utf8.Length : length + end + 1;
+        }
+
+        return length;
+    }
+
     /// <summary>A column that must be there.</summary>
     /// <exception cref="ClimateInputException">It is missing.</exception>
     internal double[] Required(string column) =>
@@ -120,14 +135,14 @@ public sealed class ParameterSet
             ? new MemberValues(own)
             : new MemberValues(species[tableColumn ?? property], Members.Count);
 
-    private static double[] ReadColumn(CsvText csv, int column, string name)
+    private static double[] ReadColumn(CsvText csv, int column, string name, int above)
     {
         var values = new double[csv.RowCount - 1];
         for (var row = 1; row < csv.RowCount; row++)
         {
             if (!DecimalText.TryParse(csv.Field(row, column), out values[row - 1]))
             {
-                throw new ClimateInputException($"{csv.Source}, row {row + 1}, column {name}: '{csv.Text(row, column)}' is not a number.");
+                throw new ClimateInputException($"{csv.Source}, row {row + 1 + above}, column {name}: '{csv.Text(row, column)}' is not a number.");
             }
         }
 
