@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using FsCheck;
+using FsCheck.Fluent;
 using Stocktake.Climate.Bundle;
 using Stocktake.Climate.Ensembles;
 using Stocktake.Climate.Model;
@@ -196,6 +198,29 @@ public sealed class EnsembleRunTests
         {
             Assert.Matches(@"Scenario 'absurd', year \d{4}: .*(CO2|CH4|N2O|forcing)", exception.Message);
         }
+    }
+
+    [Fact]
+    public void Any_mixture_of_absurd_emissions_stays_finite_or_is_refused_with_year_and_species()
+    {
+        var model = EnsembleModel.Create(Species, Parameters.Select([0, 200, 400]));
+        Prop.ForAll(Gen.Choose(-1000, 1000).ArrayOf(Scenarios[0].Emissions.Count).ToArbitrary(), draws =>
+        {
+            // From nothing to a thousand times; CO2 down to minus a thousand times for centuries.
+            var factors = Scenarios[3].Emissions.Keys.Zip(draws).ToDictionary(pair => pair.First, pair =>
+                Math.Pow(10, Math.Abs(pair.Second) / 333.0) * (pair.Second < 0 && pair.First.StartsWith("CO2", StringComparison.Ordinal) ? -1 : pair.Second % 7 == 0 ? 0 : 1));
+            var absurd = new Scenario("absurd", Scenarios[3].Emissions.ToDictionary(pair => pair.Key, pair => pair.Value.Select((value, year) => year < 275 ? value : value * factors[pair.Key]).ToArray()), Scenarios[3].Forcing);
+            try
+            {
+                var result = model.Run([absurd], new RunSettings { From = 2300, To = 2300, Variables = Many });
+                return Enumerable.Range(0, Many.Length).Where(variable => Many[variable].Kind != VariableKind.LifetimeScaling)
+                    .All(variable => result.Values(0, variable, 2300).ToArray().All(double.IsFinite));
+            }
+            catch (ClimateInputException exception)
+            {
+                return System.Text.RegularExpressions.Regex.IsMatch(exception.Message, @"Scenario 'absurd', year \d{4}: .*(CO2|CH4|N2O|forcing)");
+            }
+        }).QuickCheckThrowOnFailure();
     }
 
     [Fact]
