@@ -25,7 +25,7 @@ internal static class Speed
         var sources = new ScenarioSources(species);
         sources.ReadEmissions(File.ReadAllBytes(Path.Combine(inputs, "inputs/ssp_emissions_1750-2499.csv")), "emissions");
         sources.ReadForcing(File.ReadAllBytes(Path.Combine(inputs, "inputs/volcanic_solar_ssp.csv")), "forcing");
-        var scenarios = sources.Build([], 2100).Scenarios;
+        var scenarios = sources.Build([], 2450).Scenarios;
         var model = EnsembleModel.Create(species, parameters);
         var single = EnsembleModel.Create(species, parameters.Select([0]));
         var state = model.Run([scenarios[2]], new RunSettings { To = 2025, KeepState = true }).State;
@@ -44,10 +44,28 @@ internal static class Speed
         Report("one scenario, 350 years, to quantiles, one core", Best(Repetitions, () => Whole(model, [scenarios[2]], new RunSettings { Threads = 1 })), perMemberYear * 841 * 350);
         Report("one scenario from the stored state of 2025, 75 years, to quantiles, all cores", Best(Repetitions, () => Whole(model, [scenarios[2]], new RunSettings { From = 2025, Start = state })), perMemberYear * 841 * 75);
         Report("one member, one scenario, 350 years", Best(Repetitions, () => single.Run([scenarios[2]], new RunSettings { Threads = 1 })), perMemberYear * 350);
-        Report("making the model ready", Best(5, () => EnsembleModel.Create(species, parameters)), double.NaN, isLast: true);
+        Report("making the model ready", Best(5, () => EnsembleModel.Create(species, parameters)), double.NaN);
+        Linearity(species, parameters, scenarios);
+        Console.WriteLine(WholeProcess.Measure(inputs));
         Console.WriteLine("}");
         return 0;
     }
+
+    // Processor time on one thread of twice as much, over that of once: two means that cost is linear.
+    private static void Linearity(SpeciesTable species, ParameterSet parameters, IReadOnlyList<Scenario> scenarios)
+    {
+        var once = EnsembleModel.Create(species, parameters.Select([.. Enumerable.Range(0, 384)]));
+        var twice = EnsembleModel.Create(species, parameters.Select([.. Enumerable.Range(0, 768)]));
+        double Time(EnsembleModel model, int count, int to) => Best(Repetitions, () => model.Run([.. scenarios.Take(count)], new RunSettings { From = to, To = to, Threads = 1 })).Processor;
+        var (two, four) = (Apart(scenarios, 2), Apart(scenarios, 4));
+        double TimeApart(IReadOnlyList<Scenario> apart) => Best(Repetitions, () => once.Run(apart, new RunSettings { From = 2100, To = 2100, Threads = 1 })).Processor;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  \"twice the members, scenarios, years over once\": [{Time(twice, 1, 2100) / Time(once, 1, 2100):F2}, {TimeApart(four) / TimeApart(two):F2}, {Time(once, 1, 2450) / Time(once, 1, 2100):F2}],"));
+    }
+
+    // Scenarios that differ from the first year on, so that they share no history.
+    private static Scenario[] Apart(IReadOnlyList<Scenario> scenarios, int count) =>
+        [.. scenarios.Take(count).Select((scenario, index) => new Scenario(scenario.Name, scenario.Emissions.ToDictionary(
+            pair => pair.Key, pair => Array.ConvertAll(pair.Value, value => pair.Key == "CO2 FFI" ? value + (index * 1e-6) : value)), scenario.Forcing))];
 
     private static void Whole(EnsembleModel model, IReadOnlyList<Scenario> scenarios, RunSettings settings)
     {
@@ -74,8 +92,8 @@ internal static class Speed
         return (best, (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / repetitions);
     }
 
-    private static void Report(string what, (double Wall, double Processor) time, double scalarMilliseconds, bool isLast = false) =>
+    private static void Report(string what, (double Wall, double Processor) time, double scalarMilliseconds) =>
         Console.WriteLine(double.IsNaN(scalarMilliseconds)
-            ? string.Create(CultureInfo.InvariantCulture, $"  \"{what}\": {{ \"wall_ms\": {time.Wall:F2}, \"processor_ms\": {time.Processor:F2} }}{(isLast ? "" : ",")}")
-            : string.Create(CultureInfo.InvariantCulture, $"  \"{what}\": {{ \"wall_ms\": {time.Wall:F2}, \"processor_ms\": {time.Processor:F2}, \"scalar_over_processor\": {scalarMilliseconds / time.Processor:F1} }}{(isLast ? "" : ",")}"));
+            ? string.Create(CultureInfo.InvariantCulture, $"  \"{what}\": {{ \"wall_ms\": {time.Wall:F2}, \"processor_ms\": {time.Processor:F2} }},")
+            : string.Create(CultureInfo.InvariantCulture, $"  \"{what}\": {{ \"wall_ms\": {time.Wall:F2}, \"processor_ms\": {time.Processor:F2}, \"scalar_over_processor\": {scalarMilliseconds / time.Processor:F1} }},"));
 }
