@@ -60,6 +60,7 @@ internal static class CommandLine
         yield return Project.ProjectCommand.Create();
         yield return Calibrate.CalibrateCommand.Create();
         yield return Comparison.CompareCommand.Create();
+        yield return Serving.ServeCommand.Create();
     }
 
     private static IEnumerable<string> CommandPath(ParseResult parsed)

@@ -12,6 +12,7 @@ public sealed class ArchitectureTests
         ["Stocktake.Climate"] = ["Stocktake.Foundations"],
         ["Stocktake.Storage"] = ["Stocktake.Foundations"],
         ["Stocktake.Register"] = ["Stocktake.Foundations", "Stocktake.Reading", "Stocktake.Storage"],
+        ["Stocktake.Web"] = ["Stocktake.Foundations", "Stocktake.Reading", "Stocktake.Climate", "Stocktake.Storage", "Stocktake.Register"],
     };
 
     [Fact]

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Stocktake.Web;
+
+namespace Stocktake.Cli.Serving;
+
+/// <summary><c>stocktake serve</c>: serves the site until it is stopped.</summary>
+internal static class ServeCommand
+{
+    private const string DefaultUrl = "http://127.0.0.1:5080";
+
+    public static Command Create()
+    {
+        var urls = new Option<string>("--urls") { Description = Texts.Get("serve.urls"), DefaultValueFactory = _ => DefaultUrl };
+        var command = new Command("serve", Texts.Get("serve.description")) { urls };
+        command.SetAction((parsed, cancellation) => RunAsync(
+            parsed.GetRequiredValue(urls), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancellation));
+        return command;
+    }
+
+    // The site and its framework are first named here, so that no other command loads them.
+    private static async Task<int> RunAsync(string urls, TextWriter output, TextWriter error, CancellationToken cancellation)
+    {
+        var addresses = urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (addresses.Length == 0 || addresses.FirstOrDefault(address => !IsHttp(address)) is { } wrong && wrong.Length > 0)
+        {
+            error.WriteLine(Texts.Get("serve.no-url", urls));
+            return CommandLine.WrongArguments;
+        }
+
+        try
+        {
+            await WebHost.RunAsync(addresses, started: served => output.WriteLine(Texts.Get("serve.started", string.Join(' ', served))), cancellation: cancellation);
+            return CommandLine.Done;
+        }
+        catch (WebHostException exception)
+        {
+            error.WriteLine(Texts.Get(exception.Failure == WebHostFailure.InUse ? "serve.in-use" : "serve.cannot-listen", exception.Address));
+            return CommandLine.WrongArguments;
+        }
+    }
+
+    private static bool IsHttp(string address)
+    {
+        // '*' and '+' stand for every network; nothing else that ASP.NET Core takes is no address for .NET.
+        var plain = address.Replace("://*", "://localhost", StringComparison.Ordinal).Replace("://+", "://localhost", StringComparison.Ordinal);
+        return Uri.TryCreate(plain, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttp && uri.PathAndQuery == "/";
+    }
+}
