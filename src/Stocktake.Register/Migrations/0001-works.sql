@@ -19,7 +19,9 @@ CREATE TABLE work (
     cited_count bigint NOT NULL,          -- citations of it in held editions, each work that cites counted once
     title_key text,                       -- folded title without edition and number, by which successive works are recognized
     successor_id bigint,                  -- the work that renews it
-    taken text                            -- when its first edition was taken (UTC, ISO 8601); null if not held
+    taken text,                           -- when its first edition was taken (UTC, ISO 8601); null if not held
+    passage_id bigint,                    -- where a tabulated instrument is recorded; null for all others
+    review text NOT NULL DEFAULT 'proposed'       -- of what it says of itself: proposed seconded confirmed rejected
 );
 CREATE INDEX work_by_date ON work (is_held, date, id);
 CREATE INDEX work_by_body ON work (body, kind, date, id);
@@ -111,4 +113,11 @@ CREATE TABLE passage (
     edition_id bigint,                    -- null until joined
     eid text,
     UNIQUE (work_id, paragraph)
+);
+
+-- Further passages that name a tabulated instrument.
+CREATE TABLE work_naming (
+    work_id bigint NOT NULL REFERENCES work (id),
+    passage_id bigint NOT NULL REFERENCES passage (id),
+    PRIMARY KEY (work_id, passage_id)
 );

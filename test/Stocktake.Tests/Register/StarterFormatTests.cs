@@ -15,7 +15,7 @@ public sealed partial class StarterFormatTests
         [("actors", "kind")] = ["organization", "organ", "office", "agency", "company", "group", "coalition", "fund", "panel", "conference"],
         [("instruments", "kind")] = ["treaty", "protocol", "agreement", "resolution", "decision", "plan", "report"],
         [("commitments", "kind")] = ["pledge", "target", "law", "membership", "standard"],
-        [("commitments", "status")] = ["stated", "under way", "met", "lapsed", "unknown"],
+        [("commitments", "status")] = ["stated", "underWay", "met", "lapsed", "unknown"],
         [("initiatives", "kind")] =
             ["programme", "project", "partnership", "fund", "platform", "alliance", "campaign", "network", "report", "mission", "course", "standard"],
         [("initiatives", "status")] = ["planned", "active", "completed", "unknown"],
@@ -71,7 +71,7 @@ public sealed partial class StarterFormatTests
 
         Assert.All(
             StarterFiles.Entries("commitments").SelectMany(entry => entry.Items("targets")),
-            target => Assert.Contains(target.Text("direction"), new[] { "reduce", "increase", "reach", "limit", "phaseOut" }));
+            target => Assert.Contains(target.Text("direction"), new[] { "decrease", "increase", "reach", "limit", "phaseOut" }));
         Assert.All(
             StarterFiles.Entries("initiatives").SelectMany(entry => entry.Items("actors")),
             part => Assert.Contains(part.Text("role"), new[] { "lead", "partner", "funder", "host", "beneficiary" }));
