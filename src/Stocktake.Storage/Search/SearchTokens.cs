@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Stocktake.Storage;
@@ -65,13 +64,35 @@ public static class SearchTokens
             return token;
         }
 
-        var plain = new StringBuilder(token.Length);
-        foreach (var rune in token.EnumerateRunes().Take(LongestToken))
+        var plain = new StringBuilder(6 * token.Length);
+        var left = LongestToken;
+        foreach (var rune in token.EnumerateRunes())
         {
-            _ = rune.IsAscii ? plain.Append((char)rune.Value) : plain.Append(CultureInfo.InvariantCulture, $"x{rune.Value:x5}");
+            if (left-- == 0)
+            {
+                break;
+            }
+
+            Append(plain, rune.Value);
         }
 
         return plain.ToString();
+    }
+
+    // An x and five hexadecimal digits.
+    private static void Append(StringBuilder plain, int value)
+    {
+        if (value < 0x80)
+        {
+            plain.Append((char)value);
+            return;
+        }
+
+        plain.Append('x');
+        for (var shift = 16; shift >= 0; shift -= 4)
+        {
+            plain.Append("0123456789abcdef"[(value >> shift) & 0xF]);
+        }
     }
 
     private static void Collect(string folded, Action<SearchToken, int, int> add)

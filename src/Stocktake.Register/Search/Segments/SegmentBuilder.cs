@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Stocktake.Register.Search.Postings;
 
 namespace Stocktake.Register.Search.Segments;
@@ -5,9 +6,8 @@ namespace Stocktake.Register.Search.Segments;
 /// <summary>Makes a segment of entries whose numbers grow.</summary>
 internal sealed class SegmentBuilder
 {
-    private readonly Dictionary<string, PostingWriter> terms = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>> positions = new(StringComparer.Ordinal);
-    private readonly Stack<List<int>> spare = [];
+    private readonly Dictionary<string, Term> terms = new(StringComparer.Ordinal);
+    private readonly List<Term> ofEntry = [];
     private readonly ValueSets sets = new();
     private readonly List<int> offsets = [];
     private readonly List<int> lengths = [];
@@ -20,29 +20,32 @@ internal sealed class SegmentBuilder
     {
         foreach (var (text, position) in tokens.Tokens)
         {
-            if (!positions.TryGetValue(text, out var list))
+            if (!terms.TryGetValue(text, out var term))
             {
-                positions[text] = list = spare.TryPop(out var used) ? used : [];
+                terms[text] = term = new Term(new PostingWriter(), []);
             }
 
-            list.Add(position);
+            if (term.Positions.Count == 0)
+            {
+                ofEntry.Add(term);
+            }
+
+            term.Positions.Add(position);
         }
 
-        foreach (var (text, list) in positions)
+        foreach (var (writer, positions) in ofEntry)
         {
-            if (!terms.TryGetValue(text, out var writer))
+            // A unit may stand before words of its run that were met earlier.
+            if (positions.Count > 1)
             {
-                terms[text] = writer = new PostingWriter();
+                positions.Sort();
             }
 
-            // A unit may stand before words of its run that were met earlier.
-            list.Sort();
-            writer.Add(offsets.Count, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(list));
-            list.Clear();
-            spare.Push(list);
+            writer.Add(offsets.Count, CollectionsMarshal.AsSpan(positions));
+            positions.Clear();
         }
 
-        positions.Clear();
+        ofEntry.Clear();
         offsets.Add(checked((int)(entry - firstEntry)));
         lengths.Add(tokens.Length);
         setNumbers.Add(sets.NumberOf(values));
@@ -53,11 +56,14 @@ internal sealed class SegmentBuilder
         var pages = new PageWriter();
         foreach (var term in terms.Keys.Order(StringComparer.Ordinal))
         {
-            pages.Add(term, terms[term]);
+            pages.Add(term, terms[term].Writer);
         }
 
         pages.Finish();
         var segment = new Segment(firstEntry, [.. offsets], [.. lengths], [.. setNumbers], sets.Sets, [.. pages.FirstTerms]);
         return (segment, pages.Full);
     }
+
+    /// <summary>A term with its list so far and its places in the entry that is being added.</summary>
+    private sealed record Term(PostingWriter Writer, List<int> Positions);
 }

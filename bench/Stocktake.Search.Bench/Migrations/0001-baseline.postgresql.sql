@@ -1,0 +1,1 @@
+CREATE TABLE baseline (id bigint PRIMARY KEY, search tsvector NOT NULL);
