@@ -10,13 +10,13 @@ public sealed class AssessmentTests
 {
     private const string Title = "Lakes that stay clear";
 
-    private static readonly Edition First = Resolution(
+    internal static readonly Edition First = Resolution(
         "A/RES/78/901", "2023-12-19", Title, Language.English,
         Mandate(1, Act.CallsUpon, "Calls upon", "Member States", "measure the clarity of their lakes every spring and to publish what they find", null, "water"),
         Mandate(2, Act.Requests, "Requests", "the Secretary-General", "report on the state of lakes to the General Assembly at its seventy-ninth session", new Due("at its seventy-ninth session", 79, null)),
         Mandate(3, Act.Invites, "Invites", "the private sector", "fund a year of lakes with concerts on their shores"));
 
-    private static readonly Edition Second = Resolution(
+    internal static readonly Edition Second = Resolution(
         "A/RES/79/902", "2024-12-19", Title, Language.English,
         Mandate(1, Act.Urges, "Urges", "all Member States", "measure the clarity of their lakes every spring and to publish what they find", null, "water"),
         Mandate(4, Act.Requests, "Requests", "the Secretary-General", "report on the state of lakes to the General Assembly at its eightieth session", new Due("at its eightieth session", 80, null)));
