@@ -7,6 +7,7 @@ using Stocktake.Web.Api;
 using Stocktake.Web.Frame;
 using Stocktake.Web.Home;
 using Stocktake.Web.Hosting;
+using Stocktake.Web.Pathways;
 
 namespace Stocktake.Web;
 
@@ -30,6 +31,7 @@ public static class StocktakeWeb
         services.AddApiDescription();
         AnswerCaching.Add(services);
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, WebJson.Site));
+        services.AddPathways();
         return services;
     }
 
@@ -54,6 +56,7 @@ public static class StocktakeWeb
         app.MapHealthAnswers();
         app.MapApiDescription();
         app.MapHome();
+        app.MapPathways();
         return app;
     }
 }

@@ -1,12 +1,15 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Stocktake.Web.Pathways;
 
 namespace Stocktake.Web.Api;
 
 /// <summary>How everything under <c>/api</c> is written; source-generated, so that the first answer costs no reflection.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(ListPage<PathwayItem>))]
+[JsonSerializable(typeof(PathwayDetail))]
 internal sealed partial class WebJson : JsonSerializerContext
 {
     /// <summary>The context in use: texts of all languages as they are, since no answer is ever read as HTML (nosniff).</summary>
