@@ -72,6 +72,21 @@ internal static partial class Labels
         return end is > 0 and < 4 ? int.Parse(text.AsSpan(0, end), CultureInfo.InvariantCulture) : null;
     }
 
+    /// <summary>Whether a label of one letter or numeral in brackets comes right after another: (c) after (b), ㈨ after ㈧.</summary>
+    public static bool IsSuccessor(string line, string before) =>
+        SingleMark(line) is { } mark && SingleMark(before) is { } earlier && (mark == earlier + 1 || (Numerals.IndexOf(mark) is var at and > 0 && Numerals[at - 1] == earlier));
+
+    /// <summary>Whether a bullet is a dash, which stands in sentences too.</summary>
+    public static bool IsDash(string line) => line[0] is '–' or '-';
+
+    private const string Numerals = "一二三四五六七八九十";
+
+    private static char? SingleMark(string line) =>
+        line is ['(' or '（', var inner, ')' or '）', ..] ? inner
+        : line is [>= '㈠' and <= '㈩', ..] ? line[0]
+        : line is [>= 'a' and <= 'z', ')' or '）', ..] ? line[0]
+        : null;
+
     [GeneratedRegex(@"^(?:[•●▪■◦‣·]|[–-](?=\s)|o\s(?=\p{Lu}))", RegexOptions.CultureInvariant)]
     private static partial Regex Bullet();
 
@@ -79,6 +94,6 @@ internal static partial class Labels
     [GeneratedRegex(@"^(?:[0-9]{1,3}(?:[.．、)）](?![0-9./])|\s?[-–—]\s)|[IVXLC]{1,6}\.\s|[A-Z]\.\s|[一二三四五六七八九十百]{1,4}[、.．])", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^(?:[(（][0-9A-Za-zа-яء-ي一二三四五六七八九十㈠-㈩]{1,4}[)）]|[a-zа-я]{1,4}[)）]|㈠|㈡|㈢|㈣|㈤)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[(（][0-9A-Za-zа-яء-ي一二三四五六七八九十㈠-㈩]{1,4}[)）]|[a-zа-я]{1,4}[)）]|[㈠-㈩])", RegexOptions.CultureInvariant)]
     private static partial Regex Item();
 }

@@ -1,3 +1,6 @@
+using Stocktake.Foundations;
+using Stocktake.Reading.Structure;
+
 namespace Stocktake.Reading.Layout;
 
 /// <summary>
@@ -30,18 +33,20 @@ internal static class ParagraphBreaks
         var opened = false;
         var number = 0;
         var widest = 0.0;
+        var first = 0;
         for (var at = 0; at < body.Length; at++)
         {
             var line = body[at];
             var isNext = starts[line] == LineStart.Number && Labels.NumberOf(layout.Lines[line].Text) == number + 1;
-            begins[line] = at == 0 || wrap.IsUnbroken || (isNext && number > 0) || Ends(layout, wrap, starts, body, at - 1, labelled, widest)
+            begins[line] = at == 0 || wrap.IsUnbroken || (isNext && number > 0) || Ends(layout, wrap, starts, body, at - 1, new ParagraphSoFar(first, labelled, opened, widest))
                 || (!opened && IsFormula(layout, wrap, starts, body, at));
             if (begins[line])
             {
                 widest = 0;
+                first = line;
                 opened |= starts[line] == LineStart.Opening;
                 number = starts[line] == LineStart.Number ? Labels.NumberOf(layout.Lines[line].Text) ?? number : number;
-                labelled = starts[line] is LineStart.Number or LineStart.Item or LineStart.Bullet;
+                labelled = starts[line] is LineStart.Number or LineStart.Bullet || (starts[line] == LineStart.Item && number > 0);
             }
 
             widest = Math.Max(widest, wrap.WidthOf(line));
@@ -51,8 +56,9 @@ internal static class ParagraphBreaks
     }
 
     /// <summary>Whether a paragraph ends with the line at this place of the body.</summary>
-    private static bool Ends(PageLayout layout, WrapModel wrap, LineStart[] starts, int[] body, int at, bool labelled, double widest)
+    private static bool Ends(PageLayout layout, WrapModel wrap, LineStart[] starts, int[] body, int at, ParagraphSoFar so)
     {
+        var (first, labelled, opened, widest) = so;
         var (line, next) = (body[at], body[at + 1]);
         if (layout.Lines[line].IsDoubled)
         {
@@ -100,16 +106,33 @@ internal static class ParagraphBreaks
 
         return starts[next] switch
         {
-            LineStart.Bullet => true,
-            LineStart.Number => !open,
-            LineStart.Item => terminal,
-            LineStart.Opening => !open && !labelled,
+            LineStart.Bullet => !(open && Labels.IsDash(layout.Lines[next].Text)),
+            LineStart.Number => !open && !ClosesBracket(layout.Lines[line].Text),
+            LineStart.Item => terminal || (!open && Labels.IsSuccessor(layout.Lines[next].Text, layout.Lines[first].Text)),
+            LineStart.Opening => !open && !labelled && mark is not (':' or '：') && (terminal || !Openings.GoOn(TextSoFar(layout, body, at, first), layout.Lines[next].Text)),
             LineStart.Upper when mark == ';' => true,
             LineStart.Lower => false,
             LineStart.Other when terminal && !labelled && !wrap.IsStrict && !layout.HasBoxes && wrap.WidthOf(line) <= Math.Max(widest, wrap.WidthOf(next)) - Fits => true,
-            _ => !open && IsHeading(layout, wrap, starts, body, at + 1),
+            _ => !open && (terminal || opened) && IsHeading(layout, wrap, starts, body, at + 1),
         };
     }
+
+    // Recitals are seldom longer than so many lines; a text without an end must not be read again at every line.
+    private const int LongestRecital = 24;
+
+    private static string TextSoFar(PageLayout layout, int[] body, int at, int first)
+    {
+        var start = at;
+        while (start > 0 && body[start] > first && at - start < LongestRecital)
+        {
+            start--;
+        }
+
+        return string.Concat(body[start..(at + 1)].Select(line => layout.Lines[line].Text));
+    }
+
+    // "(No." and "189)": what looks like a label closes a bracket that the line before opened.
+    private static bool ClosesBracket(string line) => line.AsSpan().LastIndexOfAny('(', '（') > line.AsSpan().LastIndexOfAny(')', '）');
 
     // A doubled line is a heading; one that is as full as the widest of them goes on in the next doubled line.
     private static bool HeadingGoesOn(PageLayout layout, WrapModel wrap, LineStart[] starts, int line, int next) =>
@@ -141,10 +164,19 @@ internal static class ParagraphBreaks
         _ => false,
     };
 
-    /// <summary>Whether a line is an enacting formula: short, ended by a comma, before a word that recitals begin with ("The General Assembly,").</summary>
-    private static bool IsFormula(PageLayout layout, WrapModel wrap, LineStart[] starts, int[] body, int at) =>
-        at + 1 < body.Length && Script.IsComma(Script.LastMark(layout.Lines[body[at]].Text)) && wrap.IsHalfEmpty(body[at])
-            && starts[body[at + 1]] is LineStart.Opening or LineStart.Number && wrap.Free(body[at], body[at + 1]) > FitsByChance;
+    /// <summary>Whether a line is an enacting formula: short, ended by a comma, before a word that recitals begin with ("The General Assembly,"), or a Han body's name alone.</summary>
+    private static bool IsFormula(PageLayout layout, WrapModel wrap, LineStart[] starts, int[] body, int at)
+    {
+        if (at + 1 >= body.Length || !wrap.IsHalfEmpty(body[at]) || wrap.Free(body[at], body[at + 1]) <= FitsByChance)
+        {
+            return false;
+        }
+
+        var text = layout.Lines[body[at]].Text;
+        return Script.IsComma(Script.LastMark(text))
+            ? wrap.IsStrict || starts[body[at + 1]] is LineStart.Opening or LineStart.Number
+            : Script.IsHan(text[0]) && BodyFinder.OfFormula(text, Language.Chinese) is not null;
+    }
 
     // Letters of print fill lines unevenly: a line without a final mark goes on when it is almost full or has a clause in it or ends with a comma.
     private static bool IsLoose(PageLayout layout, WrapModel wrap, LineStart[] starts, int line, int next, bool terminal) =>
@@ -163,3 +195,10 @@ internal static class ParagraphBreaks
         return !Script.IsTerminal(mark) && !Script.IsComma(mark) && starts[body[at + 1]] != LineStart.Lower;
     }
 }
+
+/// <summary>What is known of the paragraph whose lines are being gathered.</summary>
+/// <param name="First">Its first line.</param>
+/// <param name="IsLabelled">Whether it began with a number, a bullet or, once paragraphs are numbered, a letter.</param>
+/// <param name="IsOpened">Whether a line of the text so far began with an opening word.</param>
+/// <param name="Widest">The width of its widest line.</param>
+internal readonly record struct ParagraphSoFar(int First, bool IsLabelled, bool IsOpened, double Widest);
