@@ -35,7 +35,7 @@ internal static partial class NumberScanner
 
         if (match.Groups["number"] is { Success: true } number)
         {
-            var roman = match.Groups["roman"].Value;
+            var roman = match.Groups["session"] is { Success: true } session ? RomanOf(session.Value) : match.Groups["roman"].Value;
             return new ResolutionNumber(NumberShape.Roman, $"{number.Value}({roman}){Letters(match.Groups["part"].Value)}", 0, "");
         }
 
@@ -54,16 +54,32 @@ internal static partial class NumberScanner
         return new ResolutionNumber(other, text, 0, "");
     }
 
-    // "A and B" → "A-B"; Cyrillic letters that look Latin become Latin.
-    private static string Letters(string printed) => string.Join('-', printed.Where(c => char.IsLetter(c) && (char.IsUpper(c) || c < 'a'))
-        .Select(c => c switch { 'А' => 'A', 'В' => 'B', 'С' => 'C', 'Е' => 'E', _ => c }));
+    // Arabic counts sessions in figures, "(د-25)" for "(XXV)"; dal-alif is a special session, dal-alif-ta an emergency one.
+    private static string RomanOf(string session)
+    {
+        var dash = session.IndexOf('-', StringComparison.Ordinal);
+        var kind = session[..dash].Replace(" ", "", StringComparison.Ordinal) switch { "د" => "", "دا" => "S-", _ => "ES-" };
+        var figure = int.Parse(session.AsSpan(dash + 1).Trim(), CultureInfo.InvariantCulture);
+        return kind + Tens[figure / 10] + Ones[figure % 10];
+    }
+
+    private static readonly string[] Ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
+
+    private static readonly string[] Tens = ["", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC"];
+
+    // "A and B" → "A-B"; Cyrillic letters that look Latin become Latin, Arabic names of letters the letter in their place.
+    private static string Letters(string printed) => string.Join('-', ArabicLetters().Replace(printed, name => name.Value switch { "الف" => "A", "باء" => "B", "جيم" => "C", "دال" => "D", _ => "E" })
+        .Where(char.IsUpper).Select(c => c switch { 'А' => 'A', 'В' => 'B', 'С' => 'C', 'Е' => 'E', _ => c }));
+
+    [GeneratedRegex("(?:الف|باء|جيم|دال|هاء)", RegexOptions.CultureInvariant)]
+    private static partial Regex ArabicLetters();
 
     [GeneratedRegex("""
         (?<![A-Za-z0-9/.\-%])(?:
           (?<conference>\d{1,3}/(?:CP|CMP|CMA|COP|CRIC|CST|SBI|SBSTA)\.\d{1,3})
         | (?<special>(?:ES|DS|S|داط?)-\d{1,2}/\d{1,3})(?:\ ?[A-Z](?![A-Za-z]))?
-        | (?<first>\d{1,4})/(?<second>\d{1,4})(?<letters>\ ?[A-ZАВСЕ](?:(?:-|\ (?:and|et|y|и|و|和)\ )[A-ZАВСЕ])?(?![A-Za-zА-я.'\-]))?
-        | (?<number>\d{1,4})\ ?(?<part>[A-ZАВСЕ](?:(?:-|\ (?:and|et|y|и|و|和)\ )[A-ZАВСЕ])?)?\ ?\((?<roman>(?:(?:ES|S)-)?[IVXLC]{1,8})\)
+        | (?<first>\d{1,4})/(?<second>\d{1,4})(?<letters>\ ?[A-ZАВСЕ](?:(?:-|\ (?:and|et|y|и|و)\ |\ ?和\ ?)[A-ZАВСЕ])?(?![A-Za-zА-я.'\-])|\ (?:الف|باء|جيم|دال|هاء)(?:\ و\ ?(?:الف|باء|جيم|دال|هاء))?(?!\p{L}))?
+        | (?<number>\d{1,4})\ ?(?<part>[A-ZАВСЕ](?:(?:-|\ (?:and|et|y|и|و)\ |\ ?和\ ?)[A-ZАВСЕ])?|(?:الف|باء|جيم|دال|هاء)(?:\ و\ ?(?:الف|باء|جيم|دال|هاء))?)?\ ?\((?:(?<roman>(?:(?:ES|S)-)?[IVXLC]{1,8})|(?<session>د(?:\ ?اط?)?\ ?-\ ?\d{1,2}))\)
         | (?<counted>\d{1,4})\ ?\((?<year>(?:19[4-9]|20\d)\d)\)
         | (?<chemicals>(?:BC|RC|SC|MC)-\d{1,2}/\d{1,3})
         | (?<health>WHA\ ?\d{1,2}\.\d{1,3})

@@ -19,6 +19,8 @@ public sealed class CitationFinderTests
     [InlineData("spa", "Recordando sus resoluciones 61/4, de 3 de mayo de 2007, y 64/19, y la resolución 2718 (2023) del Consejo de Seguridad,", "A/RES/61/4 A/RES/64/19 S/RES/2718(2023)")]
     [InlineData("rus", "ссылаясь на свои резолюции 61/4 от 3 мая 2007 года и 64/19 и на резолюцию 31/8 Совета по правам человека,", "A/RES/61/4 A/RES/64/19 A/HRC/RES/31/8")]
     [InlineData("ara", "إذ تشير إلى قراريها 61/4 المؤرخ 3 أيار/مايو 2007 و 64/19 وإلى قرار المجلس الاقتصادي والاجتماعي 2021/9،", "A/RES/61/4 A/RES/64/19 E/RES/2021/9")]
+    [InlineData("ara", "إذ تشير إلى قراراتها 2751 (د-26) و 219 ألف (د-4) و 3205 (دإ-7) وإلى قرارها 61/4 باء،", "A/RES/2751(XXVI) A/RES/219(IV)A A/RES/3205(S-VII) A/RES/61/4B")]
+    [InlineData("zho", "回顾其第61/4 A和B号决议和第3205(S-VII)号决议，", "A/RES/61/4A-B A/RES/3205(S-VII)")]
     public void One_noun_serves_a_list_and_the_organ_is_the_named_one_or_the_one_that_speaks(string language, string text, string targets)
     {
         var citations = Find(language, "unga", text);
