@@ -37,6 +37,12 @@ internal static class FlattenedSections
         string? heading = null;
         for (var i = 0; i <= blocks.Length; i++)
         {
+            // Notes stand between the items that they belong to, and count by themselves.
+            if (i < blocks.Length && blocks[i].Kind == BlockKind.Footnote)
+            {
+                continue;
+            }
+
             var ends = i == blocks.Length || blocks[i].Kind is BlockKind.Heading or BlockKind.Title or BlockKind.Formula || blocks[i].Heading != heading;
             if (ends)
             {

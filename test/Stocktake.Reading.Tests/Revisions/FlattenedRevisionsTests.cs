@@ -25,6 +25,15 @@ public sealed class FlattenedRevisionsTests
     }
 
     [Fact]
+    public void A_note_between_the_items_does_not_break_their_count()
+    {
+        var note = new Block { EId = "fn_1", Kind = BlockKind.Footnote, Num = "2", Text = "见附件。" };
+        var edition = FlattenedRevisions.Recover(new Edition { Work = new Work(), Blocks = [.. Labelled("1", "2", "3"), note, .. Labelled("34", "45", "56")] });
+
+        Assert.Equal(["1", "2", "3", "2", "4", "5", "6"], edition.Blocks.Select(block => block.Num));
+    }
+
+    [Fact]
     public void The_reader_is_told_where_and_how_often()
     {
         var edition = Recover("a)", "b)", "cb)", "dc)", "ed)");
@@ -74,9 +83,8 @@ public sealed class FlattenedRevisionsTests
         }
     }
 
-    private static Edition Recover(params string[] labels) => FlattenedRevisions.Recover(new Edition
-    {
-        Work = new Work(),
-        Blocks = [.. labels.Select((label, index) => new Block { EId = $"item_{index}", Kind = BlockKind.Recital, Num = label, Text = "某项内容；" })],
-    });
+    private static Edition Recover(params string[] labels) => FlattenedRevisions.Recover(new Edition { Work = new Work(), Blocks = [.. Labelled(labels)] });
+
+    private static IEnumerable<Block> Labelled(params string[] labels) =>
+        labels.Select((label, index) => new Block { EId = $"item_{index}", Kind = BlockKind.Recital, Num = label, Text = "某项内容；" });
 }
