@@ -52,14 +52,15 @@ public static class DocumentReader
         ArgumentNullException.ThrowIfNull(name);
         try
         {
-            var edition = Read(Extractor.Extract(bytes, name), options ?? new ReadOptions());
+            var source = Extractor.Extract(bytes, name);
+            var edition = Read(source, options ?? new ReadOptions());
             return edition.Blocks.Any(block => block.Text.Length > 0 || block.Num is not null)
-                ? ReadResult.Of(edition)
+                ? ReadResult.Of(edition, source.Format)
                 : ReadResult.Failed($"{name} has no text: nothing can be read from it.");
         }
         catch (ReadFailureException failure)
         {
-            return ReadResult.Failed(failure.Message);
+            return ReadResult.Failed(failure.Message, failure.MissingPackage);
         }
     }
 

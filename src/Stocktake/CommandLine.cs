@@ -10,11 +10,20 @@ internal static class CommandLine
     /// <summary>Everything asked for was done.</summary>
     public const int Done = 0;
 
+    /// <summary>Some files were not read; the rest was taken.</summary>
+    public const int NotAllRead = 1;
+
     /// <summary>The arguments are wrong.</summary>
     public const int WrongArguments = 2;
 
     /// <summary>An input cannot be read as what it claims to be.</summary>
     public const int WrongInput = 3;
+
+    /// <summary>The database cannot be used.</summary>
+    public const int NoDatabase = 3;
+
+    // After an interrupt, until the transaction in progress is done.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     /// <summary>Runs the command; results go to <paramref name="output"/>, progress and errors to <paramref name="error"/>.</summary>
     /// <returns>One of the exit codes above.</returns>
@@ -44,7 +53,7 @@ internal static class CommandLine
 
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience });
         }
         catch (IOException)
         {
@@ -56,11 +65,13 @@ internal static class CommandLine
 
     private static IEnumerable<Command> Commands()
     {
+        yield return Taking.TakeCommand.Create();
         yield return Reading.ReadCommand.Create();
         yield return Project.ProjectCommand.Create();
         yield return Calibrate.CalibrateCommand.Create();
         yield return Comparison.CompareCommand.Create();
         yield return Serving.ServeCommand.Create();
+        yield return Upkeep.DbCommand.Create();
     }
 
     private static IEnumerable<string> CommandPath(ParseResult parsed)

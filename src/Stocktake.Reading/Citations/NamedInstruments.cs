@@ -13,6 +13,9 @@ internal static class NamedInstruments
     private static readonly Lazy<ImmutableArray<InstrumentData>> Instruments = new(() => DataFile.Load("instruments.json", CitationDataContext.Default.ImmutableArrayInstrumentData));
     private static readonly ConcurrentDictionary<string, PhraseIndex<InstrumentName>> ByLanguage = new();
 
+    /// <summary>The whole list.</summary>
+    public static ImmutableArray<InstrumentData> All => Instruments.Value;
+
     /// <summary>The key, and the name as it stands in the data file.</summary>
     private sealed record InstrumentName(string Key, string Name)
     {

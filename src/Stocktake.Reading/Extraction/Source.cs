@@ -4,7 +4,7 @@ using Stocktake.Reading.Flow;
 namespace Stocktake.Reading.Extraction;
 
 /// <summary>The kinds of file that can be read, found from the content.</summary>
-internal enum SourceFormat
+public enum SourceFormat
 {
     /// <summary>Plain text.</summary>
     Text,

@@ -92,6 +92,12 @@ public static class EditionJson
         json.WriteString("heading", block.Heading);
         json.WriteString("text", block.Text);
         Number(json, "page", block.Page);
+        WriteDetails(block, json);
+        json.WriteEndObject();
+    }
+
+    internal static void WriteDetails(Block block, Utf8JsonWriter json)
+    {
         Array(json, "changes", block.Changes, WriteChange);
         Array(json, "notes", block.Notes, static (note, writer) =>
         {
@@ -117,8 +123,6 @@ public static class EditionJson
                 writer.WriteEndArray();
             });
         }
-
-        json.WriteEndObject();
     }
 
     private static void WriteChange(Change change, Utf8JsonWriter json)
@@ -192,13 +196,19 @@ public static class EditionJson
 
     private static void WriteRevision(Revision? revision, Utf8JsonWriter json)
     {
+        json.WritePropertyName("revision");
         if (revision is null)
         {
-            json.WriteNull("revision");
+            json.WriteNullValue();
             return;
         }
 
-        json.WriteStartObject("revision");
+        WriteRevisionValue(revision, json);
+    }
+
+    internal static void WriteRevisionValue(Revision revision, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
         json.WriteString("kind", ContractNames.Of(revision.Kind));
         json.WriteNumber("insertions", revision.Insertions);
         json.WriteNumber("deletions", revision.Deletions);
@@ -206,7 +216,7 @@ public static class EditionJson
         json.WriteEndObject();
     }
 
-    private static void WriteWarning(Warning warning, Utf8JsonWriter json)
+    internal static void WriteWarning(Warning warning, Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteString("code", warning.Code);

@@ -9,8 +9,9 @@ namespace Stocktake.Register.Writing;
 /// One write transaction on the register: gives new ids, keeps the counters, and knows the time of the entry.
 /// Use cases take a writer, so that several of them can be one transaction.
 /// </summary>
-internal sealed class RegisterWriter
+internal sealed class RegisterWriter : IAsyncDisposable
 {
+    private readonly RowInsertion insertion;
     private readonly Dictionary<string, long> lastIds = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Scope, string Name, bool IsSample), long> counts = [];
 
@@ -19,6 +20,7 @@ internal sealed class RegisterWriter
         Connection = connection;
         Dialect = dialect;
         Now = now;
+        insertion = new RowInsertion(connection);
     }
 
     /// <summary>The connection, inside the transaction.</summary>
@@ -39,7 +41,7 @@ internal sealed class RegisterWriter
         database.WriteAsync(
             async connection =>
             {
-                var writer = new RegisterWriter(connection, database.Dialect, clock.GetUtcNow());
+                await using var writer = new RegisterWriter(connection, database.Dialect, clock.GetUtcNow());
                 var result = await write(writer);
                 await writer.FlushAsync();
                 return result;
@@ -58,12 +60,18 @@ internal sealed class RegisterWriter
         return lastIds[table] = last + 1;
     }
 
+    /// <summary>Inserts rows without a round trip for each; as <see cref="RowInsertion.InsertAsync"/>.</summary>
+    public Task InsertAsync(string table, string columns, IReadOnlyCollection<object?[]> rows) => insertion.InsertAsync(table, columns, rows);
+
     /// <summary>Adds to a counter; written when the transaction ends.</summary>
     public void Count(string scope, string name, bool isSample, long change)
     {
         var key = (scope, name, isSample);
         counts[key] = counts.GetValueOrDefault(key) + change;
     }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => insertion.DisposeAsync();
 
     private async Task FlushAsync()
     {

@@ -12,6 +12,7 @@ namespace Stocktake.Reading.Extraction.Pdf;
 internal static class Pdftotext
 {
     private const string Program = "pdftotext";
+    private const string Package = "poppler-utils";
 
     // A page takes some milliseconds; a thousand pages of maps take less than a minute.
     private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(3);
@@ -88,7 +89,7 @@ internal static class Pdftotext
     }
 
     private static ReadFailureException Missing(string name) =>
-        new($"{name} is a PDF, and pdftotext, which reads it, is not installed: install the package poppler-utils.");
+        new($"{name} is a PDF, and pdftotext, which reads it, is not installed: install the package {Package}.", Package);
 
     private static async Task Feed(Process process, ReadOnlyMemory<byte> pdf)
     {
