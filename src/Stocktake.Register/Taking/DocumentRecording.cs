@@ -1,4 +1,5 @@
 using Stocktake.Register.Commitments;
+using Stocktake.Register.Mandates;
 using Stocktake.Register.Works;
 using Stocktake.Register.Writing;
 
@@ -34,6 +35,7 @@ internal static class DocumentRecording
 
         await PassageJoining.JoinAsync(writer, work.Id, editionId, edition);
         var taken = new TakenEdition(work.Id, editionId, work.Slug, work.IsSample, !isNew, edition);
+        await MandateRecording.RecordAsync(writer, taken);
         await TargetRecording.RecordAsync(writer, taken);
         return true;
     }

@@ -1,3 +1,4 @@
+using Stocktake.Register.Mandates;
 using Stocktake.Register.Starter;
 using Stocktake.Register.Works;
 using Stocktake.Register.Writing;
@@ -26,11 +27,11 @@ public static class TakeDocuments
     public static async Task<TakeResult> RunAsync(
         Database database, IReadOnlyList<string> paths, Func<string, LoadedDocument> load, TakeOptions options, CancellationToken cancellation = default)
     {
-        await RegisterWriter.WriteAsync(database, options.Clock, LoadStarterAsync, cancellation);
         var failed = new List<UnreadDocument>();
         var (added, unchanged, done) = (0, 0, 0);
         try
         {
+            await RegisterWriter.WriteAsync(database, options.Clock, LoadStarterAsync, cancellation);
             await foreach (var batch in BatchesAsync(database, paths, load, options, cancellation))
             {
                 var documents = batch.Select(reading => reading.Read).OfType<ReadDocument>().ToList();
@@ -41,19 +42,26 @@ public static class TakeDocuments
                 unchanged = done - added - failed.Count;
                 options.Progress?.Invoke(done);
             }
+
+            await RegisterWriter.WriteAsync(database, options.Clock, writer => AssessAsync(writer, options.Clock), cancellation);
+            return new TakeResult(added, unchanged, failed, IsStopped: false);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             return new TakeResult(added, unchanged, failed, IsStopped: true);
         }
-
-        return new TakeResult(added, unchanged, failed, IsStopped: false);
     }
 
     private static async Task<bool> LoadStarterAsync(RegisterWriter writer)
     {
         await StarterRegister.LoadAsync(writer);
         await PassageJoining.JoinWaitingAsync(writer);
+        return true;
+    }
+
+    private static async Task<bool> AssessAsync(RegisterWriter writer, TimeProvider clock)
+    {
+        await Assessment.AssessAsync(writer, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         return true;
     }
 
@@ -84,24 +92,31 @@ public static class TakeDocuments
         using var cores = new SemaphoreSlim(Environment.ProcessorCount);
         var ahead = new Queue<Task<DocumentReading>>();
         var next = 0;
-        while (next < paths.Count || ahead.Count > 0)
+        try
         {
-            while (next < paths.Count && ahead.Count < AheadOfWriter * Environment.ProcessorCount)
+            while (next < paths.Count || ahead.Count > 0)
             {
-                ahead.Enqueue(ReadAsync(paths[next++]));
-            }
+                while (next < paths.Count && ahead.Count < AheadOfWriter * Environment.ProcessorCount)
+                {
+                    ahead.Enqueue(ReadAsync(paths[next++]));
+                }
 
-            var batch = new List<DocumentReading>();
-            var blocks = 0;
-            do
-            {
-                var reading = await ahead.Dequeue();
-                batch.Add(reading);
-                blocks += reading.Read?.Edition.Blocks.Length ?? 0;
+                var batch = new List<DocumentReading>();
+                var blocks = 0;
+                do
+                {
+                    var reading = await ahead.Dequeue();
+                    batch.Add(reading);
+                    blocks += reading.Read?.Edition.Blocks.Length ?? 0;
+                }
+                while (blocks < BlocksOfTransaction && ahead.TryPeek(out var following) && following.IsCompletedSuccessfully);
+                cancellation.ThrowIfCancellationRequested();
+                yield return batch;
             }
-            while (blocks < BlocksOfTransaction && ahead.TryPeek(out var following) && following.IsCompletedSuccessfully);
-            cancellation.ThrowIfCancellationRequested();
-            yield return batch;
+        }
+        finally
+        {
+            await Task.WhenAll(ahead).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         Task<DocumentReading> ReadAsync(string path) => Task.Run(

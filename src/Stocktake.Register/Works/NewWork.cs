@@ -20,8 +20,8 @@ internal sealed record NewWork(string Slug, string Kind)
     /// <summary>The reading key of the body that speaks.</summary>
     public string? Body { get; init; }
 
-    /// <summary>Whether a symbol is one of those reserved for texts that we invented.</summary>
-    public static bool IsSample(string? symbol) => symbol?.StartsWith(SampleSymbols, StringComparison.Ordinal) == true;
+    /// <summary>Whether it is a text that we invented: its symbol is a reserved one, or its title holds one.</summary>
+    public bool IsSample { get => field || Symbol?.StartsWith(SampleSymbols, StringComparison.Ordinal) == true; init; }
 
     /// <summary>Inserts the work as a placeholder, counts it, and gives its id.</summary>
     public static async Task<long> InsertAsync(RegisterWriter writer, NewWork work)
@@ -33,12 +33,11 @@ internal sealed record NewWork(string Slug, string Kind)
             slug = $"{work.Slug}-{number}";
         }
 
-        var isSample = IsSample(work.Symbol);
         await writer.InsertAsync(
             "work",
             "id, slug, symbol, name_key, body, actor_id, kind, is_held, is_sample, cited_count",
-            [[id, slug, work.Symbol, work.NameKey, work.Body, await ActorOfAsync(writer, work.Body), work.Kind, false, isSample, 0L]]);
-        writer.Count("documents", "placeholder", isSample, 1);
+            [[id, slug, work.Symbol, work.NameKey, work.Body, await ActorOfAsync(writer, work.Body), work.Kind, false, work.IsSample, 0L]]);
+        writer.Count("documents", "placeholder", work.IsSample, 1);
         return id;
     }
 

@@ -67,7 +67,8 @@ internal static class WorkOfText
     private static async Task<StoredWork> NewAsync(RegisterWriter writer, Edition edition, string slug)
     {
         var work = edition.Work;
-        var id = await NewWork.InsertAsync(writer, new NewWork(slug, ContractNames.Of(work.Kind)) { Symbol = work.Symbol, Body = work.Body });
+        var isSample = work.Title?.Contains(NewWork.SampleSymbols, StringComparison.Ordinal) == true;
+        var id = await NewWork.InsertAsync(writer, new NewWork(slug, ContractNames.Of(work.Kind)) { Symbol = work.Symbol, Body = work.Body, IsSample = isSample });
         return await StoredWork.WithIdAsync(writer, id);
     }
 
