@@ -116,7 +116,7 @@ public static class TakeDocuments
         }
         finally
         {
-            await Task.WhenAll(ahead).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)Task.WhenAll(ahead)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         Task<DocumentReading> ReadAsync(string path) => Task.Run(
