@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text.Json;
 using Dapper;
 using Stocktake.Foundations;
+using Stocktake.Register.Writing;
 using Stocktake.Storage;
 
 namespace Stocktake.Register.Taking;
@@ -50,10 +51,10 @@ public static class StandingQuery
             return [];
         }
 
-        var tasks = (await connection.QueryAsync<(long Id, string Language, string Task)>("SELECT mandate_id, language, task FROM mandate_passage WHERE mandate_id IN @ids", new { ids }))
+        var tasks = (await connection.QueryAsync<(long Id, string Language, string Task)>($"SELECT mandate_id, language, task FROM mandate_passage WHERE {connection.In("mandate_id", nameof(ids))}", new { ids }))
             .ToLookup(row => row.Id, row => (row.Language, row.Task));
         var addressees = (await connection.QueryAsync<(long Id, string Language, string Written)>(
-            "SELECT mandate_id, language, written FROM mandate_addressee WHERE mandate_id IN @ids ORDER BY ordinal", new { ids })).ToLookup(row => row.Id);
+            $"SELECT mandate_id, language, written FROM mandate_addressee WHERE {connection.In("mandate_id", nameof(ids))} ORDER BY ordinal", new { ids })).ToLookup(row => row.Id);
         return [.. due.Select(mandate =>
         {
             var (taken, task) = In(tasks[mandate.Id], language);
@@ -91,7 +92,7 @@ public static class StandingQuery
         }
 
         var names = (await connection.QueryAsync<(long Id, string Language, string Name)>(
-            "SELECT actor_id, language, name FROM actor_name WHERE kind = 'name' AND actor_id IN @ids ORDER BY ordinal", new { ids })).ToLookup(row => row.Id, row => (row.Language, row.Name));
+            $"SELECT actor_id, language, name FROM actor_name WHERE kind = 'name' AND {connection.In("actor_id", nameof(ids))} ORDER BY ordinal", new { ids })).ToLookup(row => row.Id, row => (row.Language, row.Name));
         return [.. asked.Select(actor => new AskedActor(In(names[actor.Id], language).Text, actor.Mandates))];
     }
 

@@ -48,7 +48,7 @@ internal sealed class CitedWorks
     {
         foreach (var chunk in keys.Chunk(AtOnce))
         {
-            foreach (var (key, id) in await writer.Connection.QueryAsync<(string, long)>($"SELECT {column}, id FROM work WHERE {column} IN @chunk", new { chunk }))
+            foreach (var (key, id) in await writer.Connection.QueryAsync<(string, long)>($"SELECT {column}, id FROM work WHERE {writer.Connection.In(column, nameof(chunk))}", new { chunk }))
             {
                 found[key] = id;
             }

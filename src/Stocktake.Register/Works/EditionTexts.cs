@@ -63,7 +63,7 @@ internal static class EditionTexts
         {
             foreach (var chunk in works.Chunk(CitedWorks.AtOnce))
             {
-                await writer.Connection.ExecuteAsync("UPDATE work SET cited_count = cited_count + @change WHERE id IN @chunk", new { change, chunk });
+                await writer.Connection.ExecuteAsync($"UPDATE work SET cited_count = cited_count + @change WHERE {writer.Connection.In("id", nameof(chunk))}", new { change, chunk });
             }
         }
     }
