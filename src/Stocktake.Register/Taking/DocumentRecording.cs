@@ -1,5 +1,7 @@
 using Stocktake.Register.Commitments;
 using Stocktake.Register.Mandates;
+using Stocktake.Register.Search;
+using Stocktake.Register.Taking.Entries;
 using Stocktake.Register.Works;
 using Stocktake.Register.Writing;
 
@@ -8,12 +10,15 @@ namespace Stocktake.Register.Taking;
 /// <summary>Records one document within a transaction: work, edition, file, blocks, citations, passages, and what its text asks and promises.</summary>
 internal static class DocumentRecording
 {
-    /// <summary>Records the document; false when the same file is recorded already, and then nothing is changed.</summary>
-    public static async Task<bool> RecordAsync(RegisterWriter writer, ReadDocument document)
+    /// <summary>
+    /// Records the document. It is not new when the same file is recorded already, and then nothing is changed; an edition was taken when its blocks
+    /// come from this document.
+    /// </summary>
+    public static async Task<(bool IsNew, TakenEdition? Taken)> RecordAsync(RegisterWriter writer, ReadDocument document)
     {
         if (await Manifestations.IsKnownAsync(writer.Connection, document.Sha256))
         {
-            return false;
+            return (false, null);
         }
 
         var edition = document.Edition;
@@ -21,7 +26,7 @@ internal static class DocumentRecording
         var (editionId, isNew) = await EditionOfText.FindAsync(writer, work, document);
         if (!await Manifestations.AddAsync(writer, work, editionId, document))
         {
-            return true;
+            return (true, null);
         }
 
         if (isNew)
@@ -33,10 +38,15 @@ internal static class DocumentRecording
             await EditionTexts.ReplaceAsync(writer, work, editionId, document);
         }
 
+        var mandates = await MandateEntries.KeysAsync(writer.Connection, work.Id);
+        var commitments = await CommitmentEntries.KeysAsync(writer.Connection, work.Id);
         await PassageJoining.JoinAsync(writer, work.Id, editionId, edition);
         var taken = new TakenEdition(work.Id, editionId, work.Slug, work.IsSample, !isNew, edition);
         await MandateRecording.RecordAsync(writer, taken);
         await TargetRecording.RecordAsync(writer, taken);
-        return true;
+        mandates.ExceptWith(await MandateEntries.KeysAsync(writer.Connection, work.Id));
+        commitments.ExceptWith(await CommitmentEntries.KeysAsync(writer.Connection, work.Id));
+        await SearchIndex.RemoveAsync(writer.Connection, [.. mandates, .. commitments]);
+        return (true, taken);
     }
 }

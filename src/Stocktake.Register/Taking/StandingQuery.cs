@@ -1,7 +1,7 @@
 using System.Data.Common;
-using System.Text.Json;
 using Dapper;
 using Stocktake.Foundations;
+using Stocktake.Register.Taking.Entries;
 using Stocktake.Register.Writing;
 using Stocktake.Storage;
 
@@ -96,11 +96,7 @@ public static class StandingQuery
         return [.. asked.Select(actor => new AskedActor(In(names[actor.Id], language).Text, actor.Mandates))];
     }
 
-    private static string Text(string json, Language language)
-    {
-        using var texts = JsonDocument.Parse(json);
-        return In(texts.RootElement.EnumerateObject().Select(text => (text.Name, text.Value.GetString() ?? "")), language).Text;
-    }
+    private static string Text(string json, Language language) => In(TextsByLanguage.Of(json), language).Text;
 
     // Languages are written as ISO 639-2 codes in columns and by shorter tags in the texts of the starter register.
     private static (string Language, string Text) In(IEnumerable<(string Language, string Text)> texts, Language language) => texts

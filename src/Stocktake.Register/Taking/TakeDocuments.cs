@@ -1,5 +1,7 @@
+using Dapper;
 using Stocktake.Register.Mandates;
 using Stocktake.Register.Starter;
+using Stocktake.Register.Taking.Entries;
 using Stocktake.Register.Works;
 using Stocktake.Register.Writing;
 using Stocktake.Storage;
@@ -54,14 +56,22 @@ public static class TakeDocuments
 
     private static async Task<bool> LoadStarterAsync(RegisterWriter writer)
     {
+        const string Loads = "SELECT count(*) FROM register_event WHERE kind = 'starter'";
+        var before = await writer.Connection.ExecuteScalarAsync<long>(Loads);
         await StarterRegister.LoadAsync(writer);
-        await PassageJoining.JoinWaitingAsync(writer);
+        if (await writer.Connection.ExecuteScalarAsync<long>(Loads) > before)
+        {
+            await PassageJoining.JoinWaitingAsync(writer);
+            await RegisterEntries.PutTabulatedAsync(writer);
+        }
+
         return true;
     }
 
     private static async Task<bool> AssessAsync(RegisterWriter writer, TimeProvider clock)
     {
         await Assessment.AssessAsync(writer, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        await RegisterEntries.PutChangedMandatesAsync(writer);
         return true;
     }
 
@@ -72,11 +82,15 @@ public static class TakeDocuments
             async writer =>
             {
                 var recorded = 0;
+                var taken = new List<TakenEdition>();
                 foreach (var document in documents)
                 {
-                    recorded += await DocumentRecording.RecordAsync(writer, document) ? 1 : 0;
+                    var (isNew, edition) = await DocumentRecording.RecordAsync(writer, document);
+                    recorded += isNew ? 1 : 0;
+                    taken.AddRange(edition is null ? [] : [edition]);
                 }
 
+                await RegisterEntries.PutTakenAsync(writer, taken);
                 return recorded;
             },
             cancellation);

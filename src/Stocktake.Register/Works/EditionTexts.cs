@@ -1,7 +1,9 @@
 using Dapper;
 using Stocktake.Reading;
 using Stocktake.Reading.Output;
+using Stocktake.Register.Search;
 using Stocktake.Register.Taking;
+using Stocktake.Register.Taking.Entries;
 using Stocktake.Register.Writing;
 
 namespace Stocktake.Register.Works;
@@ -41,6 +43,7 @@ internal static class EditionTexts
         var edition = document.Edition;
         var before = await CitedByAsync(writer, work.Id);
         var key = new { work.Id, editionId };
+        await SearchIndex.RemoveAsync(writer.Connection, await BlockEntries.KeysAsync(writer.Connection, work.Id, editionId));
         var citations = await writer.Connection.ExecuteAsync("DELETE FROM citation WHERE work_id = @Id AND edition_id = @editionId", key);
         var blocks = await writer.Connection.ExecuteAsync("DELETE FROM block WHERE work_id = @Id AND edition_id = @editionId", key);
         writer.Count("blocks", "all", work.IsSample, -blocks);

@@ -1,6 +1,7 @@
 using Dapper;
 using Stocktake.Reading;
 using Stocktake.Reading.Output;
+using Stocktake.Register.Search;
 using Stocktake.Register.Taking;
 using Stocktake.Register.Writing;
 using Stocktake.Storage;
@@ -73,6 +74,23 @@ public sealed class TakeDocumentsTests
         Assert.Equal(1, await OneAsync<long>(database, "SELECT cited_count FROM work WHERE symbol = 'SAMPLE/RES/9/97'"));
         Assert.Equal(0, await OneAsync<long>(database, "SELECT cited_count FROM work WHERE symbol = 'SAMPLE/RES/9/98'"));
         await Recount.HoldsAsync(database);
+    }
+
+    [Theory]
+    [MemberData(nameof(RegisterDatabases.Both), MemberType = typeof(RegisterDatabases))]
+    public async Task What_is_taken_is_found_by_search_and_what_a_better_file_replaced_is_not(Dialect dialect)
+    {
+        await using var database = await RegisterDatabases.NewAsync(dialect);
+        var poor = OwnTexts.Resolution(Symbol).Replace("plant trees", "plant hedges", StringComparison.Ordinal);
+
+        await OwnTexts.TakeAsync(database, ("a.txt", poor));
+        var first = await FoundAsync(database, "hedges");
+        await OwnTexts.TakeAsync(database, ("a.xml", AkomaNtoso(OwnTexts.Resolution(Symbol))));
+
+        Assert.Contains(first, key => key.StartsWith("block:", StringComparison.Ordinal));
+        Assert.DoesNotContain(await FoundAsync(database, "hedges"), key => key.StartsWith("block:", StringComparison.Ordinal));
+        Assert.Contains(await FoundAsync(database, "\"plant trees\""), key => key.StartsWith("block:", StringComparison.Ordinal));
+        Assert.Contains("document:SAMPLE-RES-9-1", await FoundAsync(database, Symbol));
     }
 
     [Theory]
@@ -173,6 +191,9 @@ public sealed class TakeDocumentsTests
 
     private static string AkomaNtoso(string text) =>
         AkomaNtosoWriter.ToText(DocumentReader.Read(System.Text.Encoding.UTF8.GetBytes(text), "a.txt").Edition!);
+
+    private static async Task<IReadOnlyList<string>> FoundAsync(Database database, string text) =>
+        [.. (await new SearchIndex(database).FindAsync(new SearchRequest { Text = text })).Hits.Select(hit => hit.Key)];
 
     private static async Task<IEnumerable<string>> FilesAsync(Database database) =>
         (await ManyAsync<(string Path, string Format, bool IsSource)>(database, "SELECT path, format, is_source FROM manifestation ORDER BY path"))

@@ -1,0 +1,21 @@
+using System.Data.Common;
+using Dapper;
+using Stocktake.Register.Search;
+
+namespace Stocktake.Register.Taking.Entries;
+
+/// <summary>Entries of actors: their names, aliases and acronyms in all languages.</summary>
+internal static class ActorEntries
+{
+    /// <summary>The entries of all actors.</summary>
+    public static async Task<IEnumerable<SearchEntry>> OfAsync(DbConnection connection)
+    {
+        var actors = (await connection.QueryAsync<(long Id, string Slug)>("SELECT id, slug FROM actor ORDER BY id")).ToList();
+        var names = (await connection.QueryAsync<(long Id, string Language, string Kind, string Name)>("SELECT actor_id, language, kind, name FROM actor_name ORDER BY actor_id, ordinal")).ToLookup(row => row.Id);
+        return actors.Select(actor =>
+        {
+            var title = RegisterEntries.Leading([.. names[actor.Id].Where(name => name.Kind == "name").Select(name => (name.Language, name.Name))]);
+            return new SearchEntry($"actor:{actor.Slug}", SearchKind.Actor, 0, title.Length > 0 ? title : actor.Slug, string.Join('\n', names[actor.Id].Select(name => name.Name).Distinct()));
+        });
+    }
+}
