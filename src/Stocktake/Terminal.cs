@@ -20,21 +20,4 @@ internal static class Terminal
         plain.Profile.Width = PlainWidth;
         return plain;
     }
-
-    /// <summary>Runs a task that tells how many steps are done; a bar is drawn on standard error when it is a terminal.</summary>
-    public static async Task<T> WithProgressAsync<T>(string label, int steps, Func<Action<int>, Task<T>> run)
-    {
-        if (Console.IsErrorRedirected || steps < 2)
-        {
-            return await run(_ => { });
-        }
-
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        return await console.Progress().AutoClear(true).HideCompleted(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-            .StartAsync(async context =>
-            {
-                var task = context.AddTask(Markup.Escape(label), maxValue: steps);
-                return await run(done => task.Value = done);
-            });
-    }
 }

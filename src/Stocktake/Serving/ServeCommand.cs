@@ -10,15 +10,18 @@ internal static class ServeCommand
 
     public static Command Create()
     {
-        var urls = new Option<string>("--urls") { Description = Texts.Get("serve.urls"), DefaultValueFactory = _ => DefaultUrl };
+        var urls = UrlsOption();
         var command = new Command("serve", Texts.Get("serve.description")) { urls };
         command.SetAction((parsed, cancellation) => RunAsync(
             parsed.GetRequiredValue(urls), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancellation));
         return command;
     }
 
-    // The site and its framework are first named here, so that no other command loads them.
-    private static async Task<int> RunAsync(string urls, TextWriter output, TextWriter error, CancellationToken cancellation)
+    /// <summary>The option that names the addresses to listen on.</summary>
+    public static Option<string> UrlsOption() => new("--urls") { Description = Texts.Get("serve.urls"), DefaultValueFactory = _ => DefaultUrl };
+
+    /// <summary>Serves until stopped. The site and its framework are first named here, so that no other command loads them.</summary>
+    public static async Task<int> RunAsync(string urls, TextWriter output, TextWriter error, CancellationToken cancellation)
     {
         var addresses = urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (addresses.Length == 0 || addresses.FirstOrDefault(address => !IsHttp(address)) is { } wrong && wrong.Length > 0)

@@ -13,7 +13,9 @@ internal static class TakeCommand
         var language = new Option<string?>("--language") { Description = Texts.Get("read.language") };
         var format = new Option<string?>("--format") { Description = Texts.Get("take.format") };
         format.AcceptOnlyFromAmong("text", "json");
-        var command = new Command("take", Texts.Get("take.description")) { paths, database, language, format };
+        var serve = new Option<bool>("--serve") { Description = Texts.Get("take.serve") };
+        var urls = Serving.ServeCommand.UrlsOption();
+        var command = new Command("take", Texts.Get("take.description")) { paths, database, serve, urls, language, format };
         command.SetAction((parsed, cancellation) =>
         {
             var error = parsed.InvocationConfiguration.Error;
@@ -30,9 +32,17 @@ internal static class TakeCommand
             }
 
             var order = new TakeOrder(parsed.GetRequiredValue(paths), parsed.GetValue(database), given, parsed.GetValue(format) == "json");
-            return TakeRun.RunAsync(order, parsed.InvocationConfiguration.Output, error, cancellation);
+            return RunAsync(order, parsed.GetValue(serve) ? parsed.GetRequiredValue(urls) : null, parsed.InvocationConfiguration.Output, error, cancellation);
         });
         return command;
+    }
+
+    private static async Task<int> RunAsync(TakeOrder order, string? urls, TextWriter output, TextWriter error, CancellationToken cancellation)
+    {
+        var code = await TakeRun.RunAsync(order, output, error, cancellation);
+        return urls is null || code == CommandLine.NoDatabase || cancellation.IsCancellationRequested
+            ? code
+            : await Serving.ServeCommand.RunAsync(urls, output, error, cancellation);
     }
 
     /// <summary>The option that names the database, as every command has it.</summary>

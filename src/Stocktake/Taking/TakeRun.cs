@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Stocktake.Cli.Calibrate;
 using Stocktake.Cli.Reading;
 using Stocktake.Foundations;
 using Stocktake.Register.Taking;
@@ -15,7 +16,7 @@ internal static class TakeRun
         {
             var watch = Stopwatch.StartNew();
             var (files, missing) = Files(order.Paths);
-            var result = await TakeAsync(database, files, order.Language, cancellation);
+            var result = await TakeAsync(database, files, order.Language, error, cancellation);
             result = result with { Failed = [.. missing, .. result.Failed] };
             foreach (var failure in result.Failed)
             {
@@ -69,8 +70,10 @@ internal static class TakeRun
         return (files, missing);
     }
 
-    private static Task<TakeResult> TakeAsync(Database database, List<string> files, Language? language, CancellationToken cancellation) =>
-        Terminal.WithProgressAsync(Texts.Get("take.progress"), files.Count, progress => TakeDocuments.RunAsync(
+    private static async Task<TakeResult> TakeAsync(Database database, List<string> files, Language? language, TextWriter error, CancellationToken cancellation)
+    {
+        using var bar = new ProgressBar(error, files.Count);
+        return await TakeDocuments.RunAsync(
             database,
             files,
             path =>
@@ -78,6 +81,7 @@ internal static class TakeRun
                 var (bytes, unreadable) = InputFiles.Load(path);
                 return new LoadedDocument(bytes, unreadable);
             },
-            new TakeOptions { Language = language, Progress = progress },
-            cancellation));
+            new TakeOptions { Language = language, Progress = done => bar.Report(done) },
+            cancellation);
+    }
 }
