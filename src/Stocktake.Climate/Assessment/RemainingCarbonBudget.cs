@@ -29,8 +29,6 @@ public static class RemainingCarbonBudget
             .ToArray();
 
         // To stay below with a chance of two thirds, two thirds of the members must allow at least the budget.
-        var picked = new double[1];
-        new OrderStatistics(budgets.Length, [1 - chance]).Pick(budgets, picked);
-        return picked[0];
+        return OrderStatistics.Of(budgets, [1 - chance])[0];
     }
 }

@@ -4,13 +4,17 @@ using Stocktake.Climate.Scenarios;
 namespace Stocktake.Climate.Assessment;
 
 /// <summary>
-/// The checks that climate-assessment makes before a scenario is run (Kikstra et al. 2022, doi:10.5194/gmd-15-9075-2022, sect. 2.2):
-/// emissions of 2015 against history, and no negative emissions but of CO2. Its bounds for the sum of the Kyoto gases and the vetting
-/// table of AR6 WG III, Annex III, are not among them.
+/// The checks that were made of scenarios for the Sixth Assessment Report before they were run (Kikstra et al. 2022,
+/// doi:10.5194/gmd-15-9075-2022, sect. 2.2): emissions of 2015 against history, the Kyoto gases of 2015 and 2020, no negative emissions
+/// but of CO2, and the years that an assessment needs. The vetting table of AR6 WG III, Annex III, is another one and not among them.
 /// </summary>
 public static class ScenarioVetting
 {
     private const int CheckedYear = 2015;
+    private const int LastYear = 2100;
+
+    // Gt CO2 equivalent.
+    private static readonly (int Year, double Least, double Most)[] KyotoBounds = [(2015, 50, 60), (2020, 45, 65)];
 
     /// <summary>One sentence for every check that a scenario fails; none when it passes.</summary>
     /// <param name="scenario">The scenario.</param>
@@ -19,26 +23,53 @@ public static class ScenarioVetting
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(history);
+        static Dictionary<string, YearlySeries> Series(Scenario of) =>
+            of.Emissions.ToDictionary(pair => pair.Key, pair => new YearlySeries(Scenario.FirstYear, pair.Value), StringComparer.Ordinal);
+        return Failures(Series(scenario), Series(history));
+    }
+
+    /// <summary>The same of series as they are given, which may begin after 1750 and lack species.</summary>
+    internal static IReadOnlyList<string> Failures(IReadOnlyDictionary<string, YearlySeries> given, IReadOnlyDictionary<string, YearlySeries> history)
+    {
         var failures = new List<string>();
-        foreach (var (species, series) in scenario.Emissions)
+        foreach (var (species, series) in given)
         {
-            if (!species.StartsWith("CO2", StringComparison.Ordinal) && Array.FindIndex(series, value => value < 0) is >= 0 and var year)
+            if (!species.StartsWith("CO2", StringComparison.Ordinal) && Array.FindIndex(series.Values, value => value < 0) is >= 0 and var year)
             {
-                failures.Add(string.Create(CultureInfo.InvariantCulture, $"Emissions of {species} are negative in {Scenario.FirstYear + year}."));
+                failures.Add(string.Create(CultureInfo.InvariantCulture, $"Emissions of {species} are negative in {series.FirstYear + year}."));
             }
 
-            if (history.Emissions.TryGetValue(species, out var past))
+            if (series.FirstYear > CheckedYear || series.LastYear < LastYear)
             {
-                Compare(failures, species, series[CheckedYear - Scenario.FirstYear], past[CheckedYear - Scenario.FirstYear]);
+                failures.Add($"{species} is given from {series.FirstYear} to {series.LastYear}, not from {CheckedYear} to {LastYear}.");
+            }
+
+            Compare(failures, species, In(given, species, CheckedYear), In(history, species, CheckedYear));
+        }
+
+        Compare(failures, "CO2", TotalCo2(given), TotalCo2(history));
+        foreach (var (year, least, most) in KyotoBounds)
+        {
+            var (sum, missing) = KyotoGases.Sum(species => In(given, species, year));
+            if (missing.Count > 0)
+            {
+                failures.Add($"The Kyoto gases of {year} cannot be summed without {string.Join(", ", missing)}.");
+            }
+            else if (sum < least || sum > most)
+            {
+                failures.Add(string.Create(CultureInfo.InvariantCulture, $"The Kyoto gases of {year} are {sum:0.#} Gt CO2 equivalent ({KyotoGases.Metric}); {least} to {most} is allowed."));
             }
         }
 
-        double Total(Scenario of) => of.Emissions["CO2 FFI"][CheckedYear - Scenario.FirstYear] + of.Emissions["CO2 AFOLU"][CheckedYear - Scenario.FirstYear];
-        Compare(failures, "CO2", Total(scenario), Total(history));
         return failures;
     }
 
-    private static void Compare(List<string> failures, string species, double given, double observed)
+    private static double? In(IReadOnlyDictionary<string, YearlySeries> series, string species, int year) =>
+        series.TryGetValue(species, out var own) && own.FirstYear <= year && own.LastYear >= year ? own[year] : null;
+
+    private static double? TotalCo2(IReadOnlyDictionary<string, YearlySeries> of) => In(of, "CO2 FFI", CheckedYear) + In(of, "CO2 AFOLU", CheckedYear);
+
+    private static void Compare(List<string> failures, string species, double? given, double? observed)
     {
         var (least, most) = species switch
         {
@@ -47,9 +78,9 @@ public static class ScenarioVetting
             "CO2 AFOLU" => (0.3, 2.0),
             _ => (0.2, 5.0),
         };
-        if (observed != 0 && (given / observed < least || given / observed > most))
+        if (given is { } value && observed is { } past && past != 0 && (value / past < least || value / past > most))
         {
-            failures.Add(string.Create(CultureInfo.InvariantCulture, $"{species} in {CheckedYear} is {given / observed:0.##} times history; {least} to {most} is allowed."));
+            failures.Add(string.Create(CultureInfo.InvariantCulture, $"{species} in {CheckedYear} is {value / past:0.##} times history; {least} to {most} is allowed."));
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Stocktake.Climate.Ensembles;
 using Stocktake.Climate.Model;
 using Stocktake.Climate.Scenarios;
@@ -5,125 +6,168 @@ using Stocktake.Climate.Species;
 
 namespace Stocktake.Climate.Interventions;
 
+/// <summary>A scenario with solar radiation modification.</summary>
+/// <param name="Scenario">The scenario, its forcers filled.</param>
+/// <param name="Amounts">By method, Mt SO2 a year or W m⁻², by year from 1750; found where a temperature is held, else as planned.</param>
+/// <param name="Notes">What was found, one sentence each.</param>
+public sealed record ModifiedScenario(Scenario Scenario, IReadOnlyDictionary<string, double[]> Amounts, IReadOnlyList<string> Notes);
+
 /// <summary>
-/// Solar radiation modification as a forcer of its own with efficacy one, never written into the volcanic series. Stratospheric aerosol
-/// injection (Mt SO2/yr) builds a burden that decays, and the burden forces with falling efficiency; marine cloud brightening and cirrus
-/// thinning are given as forcing (W/m2 of cooling). Always to be shown beside the world without it. Not modelled: regional climate, rain,
-/// ozone, acid deposition, health, ecosystems, governance.
+/// Solar radiation modification, each method a forcer of its own with efficacy one, never written into the volcanic series. Stratospheric
+/// aerosol injection (Mt SO2/yr) builds a burden that decays, and the burden forces with falling efficiency, which differs between the
+/// members; marine cloud brightening and cirrus thinning are given as forcing (W/m2 of cooling). Always to be shown beside the world
+/// without it. Not modelled: regional climate, rain, ozone, acid deposition, health, ecosystems, governance.
 /// </summary>
 public sealed class SolarModification
 {
-    /// <summary>What the forcer is called in results.</summary>
-    public const string Forcer = "Solar radiation modification";
+    private readonly Dictionary<string, List<SolarUndertaking>> _plans;
+    private readonly SolarConstants _constants;
 
-    private const string Injection = "stratospheric aerosol injection";
+    private SolarModification(Dictionary<string, List<SolarUndertaking>> plans, SolarConstants constants) => (_plans, _constants) = (plans, constants);
 
-    // Assumption: ΔR = −65 W m⁻² exp(−(2246 Mt S yr⁻¹ / x)^0.23) is how Niemeier and Timmreck (2015), doi:10.5194/acp-15-9129-2015, are usually
-    // quoted. Their abstract confirms that efficiency decays exponentially, rates up to 100 Mt S a year, and 45 Mt S a year to hold 2020 under
-    // business as usual, which these numbers meet; the three numbers themselves were not checked against the paper's text. Another model
-    // finds no more than 2 W m⁻² (Kleinschmitt et al. 2018, doi:10.5194/acp-18-2769-2018). Cooling in W/m2 can be planned instead.
-    private const double LimitWm2 = 65;
-    private const double ScaleMtSulfur = 2246;
-    private const double Power = 0.23;
-    private const double SulfurPerSulfurDioxide = 32.07 / 64.069;
+    /// <summary>
+    /// Reads a plan in one of two forms, the scenario a name or <c>*</c> for all. By numbers, one method a row:
+    /// <c>scenario,method,start,amount,unit</c> and, where wanted, <c>ramp</c> (years), <c>end</c> (last year at full strength),
+    /// <c>ramp_down</c> (years; 0, a sudden stop, where empty) and <c>quantile</c> (per cent, 50 where empty). The unit is Mt SO2/yr of
+    /// an injection, W/m2 of the others, or K for the warming above 1850–1900 at which that quantile of the members is to be held. Or
+    /// year by year: <c>scenario,variable,unit,2030,2031,…</c>; such a plan stops at once where it ends.
+    /// </summary>
+    /// <exception cref="ClimateInputException">The plan is wrong; row and column are named.</exception>
+    public static SolarModification Read(ReadOnlyMemory<byte> utf8, string source, SolarConstants? constants = null) =>
+        new(SolarUndertaking.ReadAll(utf8, source), constants ?? SolarConstants.Published);
 
-    // Assumption: one year, the order of volcanic sulfate (Robock 2000, doi:10.1029/1998RG000054); other simple schemes take two.
-    private const double LifetimeYears = 1;
-
-    // Assumption: the spread of injection rates is taken as that of efficiencies. Six models need 29 ± 9 Mt SO2 a year for the same cooling (Visioni et al. 2021, doi:10.5194/acp-21-10039-2021): one third either way.
-    private const double EfficiencySpread = 9.0 / 29.0;
-
-    private static readonly Dictionary<string, string> Units = new(StringComparer.Ordinal)
-    {
-        [Injection] = "Mt SO2/yr",
-        ["marine cloud brightening"] = "W/m2",
-        ["cirrus thinning"] = "W/m2",
-    };
-
-    private readonly PlanTable _plan;
-
-    private SolarModification(PlanTable plan) => _plan = plan;
-
-    /// <summary>Reads a plan: <c>scenario,variable,unit,2030,2031,…</c>; a plan that ends stops at once.</summary>
-    /// <exception cref="ClimateInputException">The plan is wrong.</exception>
-    public static SolarModification Read(ReadOnlyMemory<byte> utf8, string source) => new(PlanTable.Read(utf8, source, Units));
-
-    /// <summary>The species with the forcer added.</summary>
+    /// <summary>The species with the forcers added.</summary>
     public static SpeciesTable AddTo(SpeciesTable species)
     {
         ArgumentNullException.ThrowIfNull(species);
-        return species.WithPrescribed(Forcer);
+        return SolarMethods.All.Aggregate(species, (table, method) => table.WithPrescribed(SolarMethods.ForcerOf(method)));
     }
 
-    /// <summary>The members with an efficiency of their own: log-normal around one with the spread of published models, drawn from the
+    /// <summary>The members with efficiencies of their own: log-normal around one with the spread of the constants, drawn from the
     /// member's identifier, so that a member has the same in every run.</summary>
-    public static ParameterSet AddTo(ParameterSet parameters)
+    public ParameterSet AddTo(ParameterSet parameters)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         var noise = new Noise(0, parameters.Members);
-        var efficiency = new double[parameters.Members.Count];
-        Span<double> normal = stackalloc double[1];
-        for (var member = 0; member < efficiency.Length; member++)
+        var normal = new double[SolarMethods.All.Count];
+        var efficiency = SolarMethods.All.Select(_ => new double[parameters.Members.Count]).ToArray();
+        for (var member = 0; member < parameters.Members.Count; member++)
         {
             noise.Draw(member, 0, normal);
-            efficiency[member] = Math.Exp(EfficiencySpread * normal[0]);
+            for (var method = 0; method < normal.Length; method++)
+            {
+                efficiency[method][member] = Math.Exp(_constants.SpreadOf(SolarMethods.All[method]) * normal[method]);
+            }
         }
 
-        return parameters.With($"forcing_scale[{Forcer}]", efficiency);
+        return SolarMethods.All.Index().Aggregate(parameters, (set, method) => set.With($"forcing_scale[{SolarMethods.ForcerOf(method.Item)}]", efficiency[method.Index]));
     }
 
     /// <summary>What a scenario is called with modification.</summary>
     public static string NameWith(string scenario) => scenario + " with solar modification";
 
-    /// <summary>The scenario without modification, the forcer at zero.</summary>
+    /// <summary>The scenario without modification, the forcers at zero.</summary>
     public static Scenario Without(Scenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        return WithForcing(scenario, scenario.Name, new double[scenario.Forcing.Values.Min(series => series.Length)]);
+        return WithForcing(scenario, scenario.Name, new Dictionary<string, double[]>());
     }
 
     /// <summary>The scenario with what is planned for it, or null where nothing is.</summary>
-    public Scenario? With(Scenario scenario)
+    /// <param name="scenario">The scenario without modification.</param>
+    /// <param name="model">The ensemble whose temperature is held, its species and members from <c>AddTo</c>.</param>
+    /// <param name="lastYear">The last bound of the run; a target is held up to it.</param>
+    /// <param name="cancellation">Stops the search for a target.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public ModifiedScenario? With(Scenario scenario, EnsembleModel model, int lastYear, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        if (_plan.For(scenario.Name) is not { } plan)
+        ArgumentNullException.ThrowIfNull(model);
+        if (PlanOf(scenario.Name) is not { } plan)
         {
             return null;
         }
 
-        var forcing = new double[scenario.Forcing.Values.Min(series => series.Length)];
-        var burden = 0.0;
-        var kept = Math.Exp(-1 / LifetimeYears);
-        for (var bound = 1; bound < forcing.Length; bound++)
+        var bounds = BoundsOf(scenario);
+        var amounts = plan.Where(each => !each.IsTarget).ToDictionary(each => each.Method, each => Yearly(bounds, each.AmountIn), StringComparer.Ordinal);
+        var notes = new List<string>();
+        if (plan.Find(each => each.IsTarget) is { } target)
         {
-            var year = Scenario.FirstYear + bound - 1;
-            foreach (var (method, series) in plan.Where(pair => pair.Key != Injection))
-            {
-                forcing[bound] -= PlanTable.Amount(series, year);
-            }
-
-            // The burden is measured by the steady injection that would hold it, so the published relation applies to it.
-            burden = (burden * kept) + ((1 - kept) * (plan.TryGetValue(Injection, out var injection) ? PlanTable.Amount(injection, year) : 0));
-            forcing[bound] -= ForcingOf(burden);
+            var fixedOnes = Forced(scenario, scenario.Name, amounts, bounds);
+            var found = new SolarTarget(model, fixedOnes, target, _constants, lastYear).Find(cancellation);
+            amounts[target.Method] = found.Amounts;
+            notes.Add(Note(scenario.Name, target, found, Math.Min(lastYear, target.End)));
         }
 
-        return WithForcing(scenario, NameWith(scenario.Name), forcing);
+        return new ModifiedScenario(Forced(scenario, NameWith(scenario.Name), amounts, bounds), amounts, notes);
     }
 
     /// <summary>The first bound after the last year in which anything is planned for a scenario; null where nothing ever is.</summary>
-    public int? EndOf(string scenario)
+    public int? EndOf(string scenario) => PlanOf(scenario)?.Max(each => each.LastYear) + 1;
+
+    /// <summary>Writes amounts year by year in the form that <see cref="Read"/> takes, the years in which there are any.</summary>
+    /// <param name="amounts">By the name of the scenario without modification: amounts by method, from 1750.</param>
+    /// <param name="output">Where to.</param>
+    public static void WriteYearly(IReadOnlyList<(string Scenario, IReadOnlyDictionary<string, double[]> Amounts)> amounts, TextWriter output)
     {
-        var last = _plan.For(scenario)?.Values.Select(series => Array.FindLastIndex(series.Values, amount => amount > 0) is >= 0 and var index ? series.FirstYear + index : (int?)null).Max();
-        return last + 1;
+        ArgumentNullException.ThrowIfNull(amounts);
+        ArgumentNullException.ThrowIfNull(output);
+        var series = amounts.SelectMany(each => each.Amounts.Values).ToList();
+        var first = series.Select(values => Array.FindIndex(values, value => value > 0)).Where(index => index >= 0).DefaultIfEmpty(0).Min();
+        var last = series.Select(values => Array.FindLastIndex(values, value => value > 0)).DefaultIfEmpty(0).Max();
+        var years = Enumerable.Range(first, Math.Max(1, last - first + 1)).ToArray();
+        output.Write(string.Create(CultureInfo.InvariantCulture, $"scenario,variable,unit,{string.Join(',', years.Select(index => Scenario.FirstYear + index))}\n"));
+        foreach (var (scenario, methods) in amounts)
+        {
+            foreach (var (method, values) in methods)
+            {
+                var numbers = years.Select(index => index < values.Length ? values[index].ToString("R", CultureInfo.InvariantCulture) : "0");
+                output.Write($"{Results.ResultCsv.Quoted(scenario)},{method},{SolarMethods.UnitOf(method)},{string.Join(',', numbers)}\n");
+            }
+        }
     }
 
-    /// <summary>Cooling by a steady injection, W m⁻², positive.</summary>
-    internal static double ForcingOf(double sulfurDioxideMt) =>
-        sulfurDioxideMt <= 0 ? 0 : LimitWm2 * Math.Exp(-Math.Pow(ScaleMtSulfur / (sulfurDioxideMt * SulfurPerSulfurDioxide), Power));
+    /// <summary>Forcing on each bound by the amounts of the years before it, W m⁻², negative for cooling.</summary>
+    internal static double[] ForcingOf(string method, double[] amounts, int bounds, SolarConstants constants)
+    {
+        var forcing = new double[bounds];
+        var burden = 0.0;
+        for (var bound = 1; bound < bounds; bound++)
+        {
+            // The burden is measured by the steady injection that would hold it, so the published relation applies to it.
+            burden = (burden * constants.KeptInYear) + ((1 - constants.KeptInYear) * amounts[bound - 1]);
+            forcing[bound] = method == SolarMethods.Injection ? -constants.ForcingOf(burden) : -amounts[bound - 1];
+        }
 
-    private static Scenario WithForcing(Scenario scenario, string name, double[] forcing) => new(
-        name,
-        scenario.Emissions,
-        scenario.Forcing.Append(KeyValuePair.Create(Forcer, forcing)).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
-        scenario.Concentrations);
+        return forcing;
+    }
+
+    private Scenario Forced(Scenario scenario, string name, Dictionary<string, double[]> amounts, int bounds) =>
+        WithForcing(scenario, name, amounts.ToDictionary(each => SolarMethods.ForcerOf(each.Key), each => ForcingOf(each.Key, each.Value, bounds, _constants), StringComparer.Ordinal));
+
+    private List<SolarUndertaking>? PlanOf(string scenario) => _plans.GetValueOrDefault(scenario) ?? _plans.GetValueOrDefault("*");
+
+    private static int BoundsOf(Scenario scenario) => scenario.LastBound - Scenario.FirstYear + 1;
+
+    private static double[] Yearly(int bounds, Func<int, double> amount) => [.. Enumerable.Range(Scenario.FirstYear, bounds - 1).Select(amount)];
+
+    private static Scenario WithForcing(Scenario scenario, string name, Dictionary<string, double[]> modification)
+    {
+        var forcing = scenario.Forcing.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+        foreach (var forcer in SolarMethods.All.Select(SolarMethods.ForcerOf))
+        {
+            forcing[forcer] = modification.GetValueOrDefault(forcer) ?? new double[BoundsOf(scenario)];
+        }
+
+        return scenario.With(name, forcing: forcing);
+    }
+
+    private static string Note(string scenario, SolarUndertaking target, FoundAmounts found, int last)
+    {
+        var years = Enumerable.Range(target.Start, Math.Max(1, last - target.Start)).Where(year => year == target.Start || year % 20 == 0 || year == last - 1);
+        var amounts = string.Join(", ", years.Select(year => string.Create(CultureInfo.InvariantCulture, $"{found.Amounts[year - Scenario.FirstYear]:0.##} in {year}")));
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"Scenario '{NameWith(scenario)}': {target.Method} that takes the {target.Quantile * 100:0.###} % quantile of warming to {target.Amount:0.##} K, {SolarMethods.UnitOf(target.Method)}: {amounts}; held within {found.LargestDeviation:0.0000} K{(found.IsAtLimit ? ", the largest injection being reached" : "")}.");
+    }
 }

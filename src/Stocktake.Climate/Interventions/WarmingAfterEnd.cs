@@ -8,8 +8,9 @@ namespace Stocktake.Climate.Interventions;
 /// <param name="From">The bound on which the decade begins: 1 January after the last year of modification.</param>
 /// <param name="With">5, 50 and 95 % of the members' warming in that decade with modification.</param>
 /// <param name="Without">The same without modification.</param>
+/// <param name="HalfReboundYears">Years after the end until half of the cooling of the median member is gone; null where the run does not show it.</param>
 /// <remarks>A sudden stop loses its cooling within about a decade (Jones et al. 2013, doi:10.1002/jgrd.50762), hence the span.</remarks>
-public sealed record WarmingAfterEnd(string Scenario, int From, IReadOnlyList<double> With, IReadOnlyList<double> Without)
+public sealed record WarmingAfterEnd(string Scenario, int From, IReadOnlyList<double> With, IReadOnlyList<double> Without, int? HalfReboundYears)
 {
     private const int Decade = 10;
 
@@ -23,7 +24,7 @@ public sealed record WarmingAfterEnd(string Scenario, int From, IReadOnlyList<do
         var variable = Position(result.Variables, ClimateVariable.Temperature);
         return before < 0 || after < 0 || variable < 0 || end < result.FirstYear || end + Decade > result.LastYear
             ? null
-            : new WarmingAfterEnd(with, end, Warming(result, after, variable, end), Warming(result, before, variable, end));
+            : new WarmingAfterEnd(with, end, Warming(result, after, variable, end), Warming(result, before, variable, end), HalfRebound(result, before, after, variable, end));
     }
 
     private static double[] Warming(EnsembleResult result, int scenario, int variable, int end)
@@ -36,9 +37,26 @@ public sealed record WarmingAfterEnd(string Scenario, int From, IReadOnlyList<do
             warming[member] = later[member] - start[member];
         }
 
-        var picked = new double[Shares.Length];
-        new OrderStatistics(warming.Length, Shares).Pick(warming, picked);
-        return picked;
+        return OrderStatistics.Of(warming, Shares);
+    }
+
+    private static int? HalfRebound(EnsembleResult result, int without, int with, int variable, int end)
+    {
+        double Cooling(int year)
+        {
+            var warm = result.Values(without, variable, year);
+            var cool = result.Values(with, variable, year);
+            var cooling = new double[warm.Length];
+            for (var member = 0; member < cooling.Length; member++)
+            {
+                cooling[member] = warm[member] - cool[member];
+            }
+
+            return OrderStatistics.Median(cooling);
+        }
+
+        var half = Cooling(end) / 2;
+        return Enumerable.Range(1, result.LastYear - end).Where(years => Cooling(end + years) <= half).Select(years => (int?)years).FirstOrDefault();
     }
 
     private static int Position<T>(IReadOnlyList<T> list, T wanted) => Enumerable.Range(0, list.Count).FirstOrDefault(index => Equals(list[index], wanted), -1);

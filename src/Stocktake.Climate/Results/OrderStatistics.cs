@@ -31,6 +31,17 @@ internal sealed class OrderStatistics
         _ranks = [.. _positions.SelectMany(position => new[] { position.Rank, Math.Min(position.Rank + 1, count - 1) }).Distinct().Order()];
     }
 
+    /// <summary>The quantiles, from 0 to 1, of some values, whose order is kept.</summary>
+    public static double[] Of(ReadOnlySpan<double> values, IReadOnlyList<double> quantiles)
+    {
+        var picked = new double[quantiles.Count];
+        new OrderStatistics(values.Length, quantiles).Pick(values.ToArray(), picked);
+        return picked;
+    }
+
+    /// <summary>The median of some values, whose order is kept.</summary>
+    public static double Median(ReadOnlySpan<double> values) => Of(values, [0.5])[0];
+
     /// <summary>Finds the quantiles; the order of <paramref name="values"/> is lost. One not-a-number makes all not a number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Pick(Span<double> values, Span<double> quantiles)

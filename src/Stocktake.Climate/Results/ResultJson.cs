@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Stocktake.Climate.Assessment;
 
 namespace Stocktake.Climate.Results;
 
@@ -82,7 +83,34 @@ public static class ResultJson
                 WriteNumber(json, value);
             }
 
+            json.WriteString("category_ar6", summary.CategoryAr6);
             json.WriteString("category", summary.Category);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes carbon budgets.</summary>
+    public static void Write(RunDescription run, IReadOnlyList<ScenarioBudget> budgets, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(budgets);
+        using var json = new Utf8JsonWriter(output, Options);
+        json.WriteStartObject();
+        WriteRun(json, run);
+        json.WriteStartArray("budgets");
+        foreach (var budget in budgets)
+        {
+            json.WriteStartObject();
+            json.WriteString("scenario", budget.Scenario);
+            foreach (var (name, value) in budget.Numbers)
+            {
+                json.WritePropertyName(name);
+                WriteNumber(json, value);
+            }
+
             json.WriteEndObject();
         }
 

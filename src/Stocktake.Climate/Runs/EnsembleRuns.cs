@@ -24,12 +24,20 @@ public static class EnsembleRuns
         var result = new EnsembleResult([.. scenarios.Select(scenario => scenario.Name)], model.Parameters.Members, settings.Variables, settings.From, settings.To);
         var recorders = settings.Variables.Select(variable => Recorder.For(variable, model)).ToArray();
         var run = new BlockRun(model, plan, result, recorders, cancellation);
+        var done = 0;
+        void Run(int block)
+        {
+            run.Run(block);
+            settings.Progress?.Report((double)Interlocked.Increment(ref done) / model.Blocks.Length);
+        }
+
         try
         {
-            Parallel.For(0, model.Blocks.Length, new ParallelOptions { MaxDegreeOfParallelism = settings.Threads > 0 ? settings.Threads : -1, CancellationToken = cancellation }, run.Run);
+            Parallel.For(0, model.Blocks.Length, new ParallelOptions { MaxDegreeOfParallelism = settings.Threads > 0 ? settings.Threads : -1, CancellationToken = cancellation }, Run);
         }
         catch (AggregateException exception)
         {
+            cancellation.ThrowIfCancellationRequested();
             ExceptionDispatchInfo.Throw(exception.InnerExceptions[0]);
         }
 

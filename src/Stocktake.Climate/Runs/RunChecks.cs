@@ -49,10 +49,13 @@ internal static class RunChecks
         }
     }
 
+    // Land use forces by its cumulative emissions; the fossil part acts through the concentration alone.
+    private static bool IsFossilOfPrescribed(SpeciesRow row, Scenario scenario) => row.Kind == SpeciesKind.CarbonDioxideFossil && scenario.Concentrations.ContainsKey("CO2");
+
     private static void CheckScenario(SpeciesTable species, Scenario scenario, int last)
     {
         var missing = species.Rows
-            .Where(row => row.Mode == InputMode.Emissions && !scenario.Emissions.ContainsKey(row.Name) && !scenario.Concentrations.ContainsKey(row.Name))
+            .Where(row => row.Mode == InputMode.Emissions && !scenario.Emissions.ContainsKey(row.Name) && !scenario.Concentrations.ContainsKey(row.Name) && !IsFossilOfPrescribed(row, scenario))
             .Select(row => row.Name).ToArray();
         if (missing.Length > 0)
         {

@@ -25,4 +25,7 @@ public sealed record RunSettings
 
     /// <summary>Threads to use; 0 for as many as there are cores.</summary>
     public int Threads { get; init; }
+
+    /// <summary>Told the share of the work that is done, from 0 to 1, as it is done and from any thread; null for nobody.</summary>
+    public IProgress<double>? Progress { get; init; }
 }

@@ -39,6 +39,10 @@ public sealed class Scenario
     /// <summary>Whether prescribed concentrations are multiples of each member's own baseline rather than mixing ratios.</summary>
     public bool ConcentrationsAreMultiples { get; init; }
 
+    /// <summary>The same scenario under another name with other emissions or other prescribed forcing; the rest is kept.</summary>
+    public Scenario With(string name, IReadOnlyDictionary<string, double[]>? emissions = null, IReadOnlyDictionary<string, double[]>? forcing = null) =>
+        new(name, emissions ?? Emissions, forcing ?? Forcing, Concentrations) { ConcentrationsAreMultiples = ConcentrationsAreMultiples };
+
     /// <summary>The last bound that every series reaches; after it the model cannot run.</summary>
     public int LastBound => Math.Min(
         Emissions.Count == 0 ? int.MaxValue : Emissions.Values.Min(series => series.Length) + FirstYear,

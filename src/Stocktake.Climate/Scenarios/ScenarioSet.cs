@@ -1,3 +1,4 @@
+using Stocktake.Climate.Assessment;
 using Stocktake.Climate.Species;
 
 namespace Stocktake.Climate.Scenarios;
@@ -31,6 +32,7 @@ public sealed class ScenarioSources
     private BoundsTable? _defaultForcing;
     private BoundsTable? _concentrations;
     private (EmissionsTable Scenarios, EmissionsTable History)? _infillFrom;
+    private bool _isOwnInput;
 
     /// <summary>Starts with nothing.</summary>
     public ScenarioSources(SpeciesTable species) => _species = species;
@@ -46,7 +48,7 @@ public sealed class ScenarioSources
 
     /// <summary>Reads the emissions of scenarios.</summary>
     /// <exception cref="ClimateInputException">The table is wrong.</exception>
-    public void ReadEmissions(ReadOnlyMemory<byte> utf8, string source) => _emissions = EmissionsReader.Read(utf8, source, _species);
+    public void ReadEmissions(ReadOnlyMemory<byte> utf8, string source) => (_emissions, _isOwnInput) = (EmissionsReader.Read(utf8, source, _species), true);
 
     /// <summary>Reads the emissions that precede scenarios which begin after 1750; the table holds one scenario.</summary>
     /// <exception cref="ClimateInputException">The table is wrong.</exception>
@@ -91,6 +93,7 @@ public sealed class ScenarioSources
 
         _notes.AddRange(_emissions.Notes);
         _notes.AddRange(_forcing?.Notes ?? []);
+        _notes.AddRange(_concentrations?.Notes ?? []);
         var wanted = names.Count == 0 ? Names : names;
         var scenarios = wanted.Select(name => Build(name, lastYear)).ToList();
         return new ScenarioSet(scenarios, [.. _notes.Distinct()]);
@@ -116,14 +119,35 @@ public sealed class ScenarioSources
         }
 
         join.Report();
+        Vet(name, series);
         FillMissing(name, emissions);
-        var missing = _species.EmittedNames.Where(species => !emissions.ContainsKey(species) && concentrations?.ContainsKey(species) != true).ToArray();
+        var missing = _species.EmittedNames
+            .Where(species => !emissions.ContainsKey(species) && concentrations?.ContainsKey(species == "CO2 FFI" ? "CO2" : species) != true)
+            .ToArray();
         if (missing.Length > 0)
         {
             throw new ClimateInputException($"{_emissions.Source}: scenario '{name}' has no emissions of {string.Join(", ", missing)}; every species is needed, zeros included, or --infill.");
         }
 
         return new Scenario(name, emissions, Forcing(name, lastYear), concentrations);
+    }
+
+    // What was given, before it is joined to history; what is bundled was vetted when it was made.
+    private void Vet(string name, Dictionary<string, YearlySeries> given)
+    {
+        if (!_isOwnInput)
+        {
+            return;
+        }
+
+        if (_history is null)
+        {
+            _notes.Add($"Scenario '{name}': not vetted, there being no history to hold it against.");
+            return;
+        }
+
+        var failures = ScenarioVetting.Failures(given, _history.Scenarios[0].Series);
+        _notes.Add(failures.Count == 0 ? $"Scenario '{name}': passes the checks of AR6." : $"Scenario '{name}': fails checks of AR6: {string.Join(" ", failures)}");
     }
 
     private void FillMissing(string name, Dictionary<string, double[]> emissions)
@@ -152,6 +176,7 @@ public sealed class ScenarioSources
                 series.TryGetValue(forcer, out own);
             }
 
+            var source = own is null ? "bundled forcing" : _forcing!.Source;
             if (own is null && _defaultForcing is not null && _defaultForcing.Scenarios.Values.First().TryGetValue(forcer, out own) && _forcing is not null)
             {
                 _notes.Add($"{_forcing.Source} holds no {forcer} for scenario '{scenario}'; the bundled series is used.");
@@ -162,7 +187,7 @@ public sealed class ScenarioSources
                 throw new ClimateInputException($"{_forcing?.Source ?? "The input"} holds no forcing '{forcer}' for scenario '{scenario}'.");
             }
 
-            forcing[forcer] = FromStart(own, _forcing?.Source ?? "bundled forcing", forcer, lastYear);
+            forcing[forcer] = FromStart(own, source, forcer, lastYear);
         }
 
         return forcing;

@@ -13,19 +13,19 @@ internal static class MergeCommand
         var output = new Option<string?>("--output") { Description = Texts.Get("project.output") };
         output.AcceptOnlyFromAmong("quantiles", "members", "summary");
         var format = new Option<string?>("--format") { Description = Texts.Get("project.format") };
-        format.AcceptOnlyFromAmong("csv", "json");
+        format.AcceptOnlyFromAmong("csv", "json", "table");
         var quantiles = new Option<string?>("--quantiles") { Description = Texts.Get("project.quantiles") };
         var command = new Command("merge", Texts.Get("project.merge")) { files, output, format, quantiles };
         command.SetAction(parsed =>
         {
             var error = parsed.InvocationConfiguration.Error;
-            if (!ProjectCommand.TryReadPercents(parsed.GetValue(quantiles), out var percents))
+            if (!NumberLists.TryRead(parsed.GetValue(quantiles), 0, 100, ProjectCommand.UsualQuantiles, out var percents))
             {
                 error.WriteLine(Texts.Get("project.no-quantiles", parsed.GetValue(quantiles)));
                 return CommandLine.WrongArguments;
             }
 
-            var options = new ProjectOptions { Output = parsed.GetValue(output) ?? "quantiles", Format = parsed.GetValue(format) ?? "csv", Quantiles = percents };
+            var options = new ProjectOptions { Output = parsed.GetValue(output) ?? "quantiles", Format = parsed.GetValue(format), Quantiles = percents };
             return Run(parsed.GetRequiredValue(files), options, parsed.InvocationConfiguration.Output, error);
         });
         return command;
@@ -36,7 +36,7 @@ internal static class MergeCommand
         try
         {
             var result = ShardMerge.Merge([.. files.Select(file => ((ReadOnlyMemory<byte>)ProjectInputs.Bytes(file), file))]);
-            ProjectRun.Print(options, new RunDescription($"{result.Members.Count} members of {files.Length} shards", string.Join(", ", files), "", "", null, []), result, output);
+            ProjectPrint.Print(options, new RunDescription($"{result.Members.Count} members of {files.Length} shards", string.Join(", ", files), "", "", null, []), result, output);
             return CommandLine.Done;
         }
         catch (ClimateInputException exception)

@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
 using Stocktake.Climate.Model;
 using Stocktake.Climate.Model.Forcing;
-using Stocktake.Climate.Results;
 using Stocktake.Climate.Scenarios;
 
 namespace Stocktake.Cli.Project;
@@ -10,6 +8,9 @@ namespace Stocktake.Cli.Project;
 /// <summary><c>stocktake project</c>: runs scenarios through the climate ensemble and prints what they lead to.</summary>
 internal static class ProjectCommand
 {
+    /// <summary>Quantiles in percent where none are asked for: the median, the central two thirds, the central 90 %.</summary>
+    public static IReadOnlyList<double> UsualQuantiles { get; } = [5, 16.667, 50, 83.333, 95];
+
     public static Command Create()
     {
         var scenarios = new Argument<string[]>("SCENARIO") { Description = Texts.Get("project.scenarios"), Arity = ArgumentArity.ZeroOrMore };
@@ -26,6 +27,13 @@ internal static class ProjectCommand
         var experiment = Text("experiment");
         var removal = Text("removal");
         var solar = Text("srm");
+        var solarConstants = Text("srm-constants");
+        var saveSolar = Text("save-srm");
+        var share = Text("share");
+        var levels = Text("levels");
+        var by = Text("by");
+        var chances = Text("chances");
+        var budgetFrom = Text("budget-from");
         var startState = Text("start-state");
         var saveState = Text("save-state");
         var shard = Text("shard");
@@ -34,8 +42,8 @@ internal static class ProjectCommand
         var to = Text("to");
         var quantiles = Text("quantiles");
         var variables = Text("variables");
-        var output = Choice("output", "quantiles", "members", "summary");
-        var format = Choice("format", "csv", "json");
+        var output = Choice("output", "quantiles", "members", "summary", "attribution", "budget");
+        var format = Choice("format", "csv", "json", "table");
         var methane = Choice("methane", "thornhill2021", "leach2021");
         var gases = Choice("ghg-forcing", "meinshausen2020", "etminan2016", "myhre1998", "leach2021");
         var stochastic = Text("stochastic");
@@ -43,19 +51,26 @@ internal static class ProjectCommand
         var command = new Command("project", Texts.Get("project.description"))
         {
             scenarios, emissions, forcing, parameters, species, members, history, harmonize, converge, infill, experiment, concentrations,
-            removal, solar, startState, saveState, plot, shard, from, to, quantiles, variables, output, format, methane, gases, stochastic, threads,
+            removal, solar, solarConstants, saveSolar, share, levels, by, chances, budgetFrom, startState, saveState, plot, shard, from, to, quantiles, variables, output, format, methane, gases, stochastic, threads,
         };
         command.Add(MergeCommand.Create());
         command.SetAction(parsed =>
         {
             var error = parsed.InvocationConfiguration.Error;
-            if (!TryReadPercents(parsed.GetValue(quantiles), out var percents))
+            if (!NumberLists.TryRead(parsed.GetValue(quantiles), 0, 100, UsualQuantiles, out var percents))
             {
                 error.WriteLine(Texts.Get("project.no-quantiles", parsed.GetValue(quantiles)));
                 return CommandLine.WrongArguments;
             }
 
-            if (!TryReadVariables(parsed.GetValue(variables) ?? (parsed.GetValue(experiment) is null ? "temperature" : "temperature_absolute"), out var wanted, out var unknown))
+            if (!NumberLists.TryRead(parsed.GetValue(chances), 1, 99, new ProjectOptions().Chances, out var belows)
+                | !NumberLists.TryRead(parsed.GetValue(levels), 0, 10, new ProjectOptions().Levels, out var wantedLevels))
+            {
+                error.WriteLine(Texts.Get("project.no-levels"));
+                return CommandLine.WrongArguments;
+            }
+
+            if (!NumberLists.TryRead(parsed.GetValue(variables) ?? "temperature", out var wanted, out var unknown))
             {
                 error.WriteLine(Texts.Get("project.no-variable", unknown));
                 return CommandLine.WrongArguments;
@@ -63,6 +78,7 @@ internal static class ProjectCommand
 
             var numbers = new WholeNumbers(parsed);
             var (first, last, convergence) = (numbers.Year(from), numbers.Year(to), numbers.Year(converge));
+            var (horizon, counted) = (numbers.Year(by), numbers.Year(budgetFrom));
             var (cores, seed) = (numbers.Count(threads, "project.no-threads"), numbers.Seed(stochastic));
             if (numbers.Complaint is { } complaint)
             {
@@ -86,6 +102,13 @@ internal static class ProjectCommand
                 Experiment = parsed.GetValue(experiment),
                 Removal = parsed.GetValue(removal),
                 SolarModification = parsed.GetValue(solar),
+                SolarConstants = parsed.GetValue(solarConstants),
+                SaveSolarModification = parsed.GetValue(saveSolar),
+                Share = parsed.GetValue(share),
+                Levels = wantedLevels,
+                By = horizon ?? 2100,
+                Chances = belows,
+                BudgetFrom = counted ?? 2025,
                 StartState = parsed.GetValue(startState),
                 SaveState = parsed.GetValue(saveState),
                 Shard = parsed.GetValue(shard),
@@ -95,7 +118,7 @@ internal static class ProjectCommand
                 Quantiles = percents,
                 Variables = wanted,
                 Output = parsed.GetValue(output) ?? "quantiles",
-                Format = parsed.GetValue(format) ?? "csv",
+                Format = parsed.GetValue(format),
                 Methane = Enum.Parse<MethaneMethod>(parsed.GetValue(methane) ?? "thornhill2021", ignoreCase: true),
                 GreenhouseGases = Enum.Parse<GreenhouseGasMethod>(parsed.GetValue(gases) ?? "meinshausen2020", ignoreCase: true),
                 Stochastic = seed,
@@ -113,44 +136,5 @@ internal static class ProjectCommand
         var option = Text(name);
         option.AcceptOnlyFromAmong(values);
         return option;
-    }
-
-    /// <summary>Reads quantiles in percent, separated by commas.</summary>
-    public static bool TryReadPercents(string? text, out IReadOnlyList<double> percents)
-    {
-        var list = new List<double>();
-        percents = list;
-        foreach (var part in (text ?? "5,16.667,50,83.333,95").Split(',', StringSplitOptions.TrimEntries))
-        {
-            if (!double.TryParse(part, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) || percent is < 0 or > 100)
-            {
-                return false;
-            }
-
-            list.Add(percent);
-        }
-
-        return list.Count > 0;
-    }
-
-    private static bool TryReadVariables(string text, out IReadOnlyList<ClimateVariable> variables, out string unknown)
-    {
-        var list = new List<ClimateVariable>();
-        (variables, unknown) = (list, "");
-        foreach (var part in text.Split(',', StringSplitOptions.TrimEntries))
-        {
-            if (!ClimateVariable.TryParse(part, out var variable))
-            {
-                unknown = part;
-                return false;
-            }
-
-            if (!list.Contains(variable))
-            {
-                list.Add(variable);
-            }
-        }
-
-        return true;
     }
 }

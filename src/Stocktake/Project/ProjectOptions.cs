@@ -37,6 +37,27 @@ internal sealed record ProjectOptions
 
     public string? SolarModification { get; init; }
 
+    /// <summary>A table of constants in place of the published ones.</summary>
+    public string? SolarConstants { get; init; }
+
+    /// <summary>Where the modification of every year is written.</summary>
+    public string? SaveSolarModification { get; init; }
+
+    /// <summary>Emissions of actors whose part of the warming is asked for.</summary>
+    public string? Share { get; init; }
+
+    /// <summary>Levels of warming whose chances or budgets are told, K.</summary>
+    public IReadOnlyList<double> Levels { get; init; } = ScenarioSummary.UsualLevels;
+
+    /// <summary>The year by which a level is to be gone above.</summary>
+    public int By { get; init; } = 2100;
+
+    /// <summary>Chances of staying below a level, in percent.</summary>
+    public IReadOnlyList<double> Chances { get; init; } = [33, 50, 67];
+
+    /// <summary>The year from which a budget counts.</summary>
+    public int BudgetFrom { get; init; } = 2025;
+
     public string? StartState { get; init; }
 
     public string? SaveState { get; init; }
@@ -55,7 +76,8 @@ internal sealed record ProjectOptions
 
     public string Output { get; init; } = "quantiles";
 
-    public string Format { get; init; } = "csv";
+    /// <summary><c>csv</c>, <c>json</c>, <c>table</c>, or null where it was left open: a table on a terminal, else CSV.</summary>
+    public string? Format { get; init; }
 
     public MethaneMethod Methane { get; init; }
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Stocktake.Climate;
+using Stocktake.Climate.Assessment;
 using Stocktake.Climate.Ensembles;
 using Stocktake.Climate.Experiments;
-using Stocktake.Climate.Interventions;
 using Stocktake.Climate.Model;
 using Stocktake.Climate.Results;
 using Stocktake.Climate.Runs;
@@ -11,185 +11,182 @@ using Stocktake.Climate.Scenarios;
 namespace Stocktake.Cli.Project;
 
 /// <summary>Runs what <c>stocktake project</c> was asked for and prints it.</summary>
-internal static class ProjectRun
+internal sealed class ProjectRun
 {
+    // What a shell says of a command that Ctrl-C stopped: 128 and the number of the signal.
+    private const int Stopped = 130;
+
+    private readonly ProjectOptions _options;
+    private readonly TextWriter _output;
+    private readonly TextWriter _error;
+    private readonly CancellationToken _cancellation;
+    private readonly ProjectInputs _inputs;
+    private readonly ProjectInterventions _interventions;
+
+    private ProjectRun(ProjectOptions options, TextWriter output, TextWriter error, CancellationToken cancellation)
+    {
+        (_options, _output, _error, _cancellation) = (options, output, error, cancellation);
+        _inputs = ProjectInputs.Read(options);
+        _interventions = ProjectInterventions.Read(options);
+    }
+
     /// <summary>Results go to <paramref name="output"/>; what was done to the inputs, and errors, to <paramref name="error"/>.</summary>
     /// <returns>An exit code of the command.</returns>
     public static int Run(ProjectOptions options, TextWriter output, TextWriter error)
     {
+        using var stop = new StopSignal();
         try
         {
-            return Project(options, output, error);
+            if (ProjectChecks.Complaint(options) is { } complaint)
+            {
+                error.WriteLine(complaint);
+                return CommandLine.WrongArguments;
+            }
+
+            return new ProjectRun(options, output, error, stop.Token).Run();
         }
         catch (ClimateInputException exception)
         {
             error.WriteLine(exception.Message);
             return exception.IsAboutRequest ? CommandLine.WrongArguments : CommandLine.WrongInput;
         }
+        catch (OperationCanceledException)
+        {
+            error.WriteLine(Texts.Get("project.stopped"));
+            return Stopped;
+        }
     }
 
-    private static int Project(ProjectOptions options, TextWriter output, TextWriter error)
+    private int Run()
     {
-        var inputs = ProjectInputs.Read(options);
-        if (options.Experiment is not null && (options.Scenarios.Count > 0 || options.Emissions is not null || options.Output == "summary"))
+        var names = _inputs.Sources.Names;
+        if (_options.Plot is { } plot && names.Contains(plot))
         {
-            error.WriteLine(Texts.Get("project.experiment-alone"));
-            return CommandLine.WrongArguments;
+            return Refuse("project.plot-took-scenario", plot);
         }
 
-        if (options.Scenarios.FirstOrDefault(name => !inputs.Sources.Names.Contains(name)) is { } unknown)
+        if (_options.Scenarios.FirstOrDefault(name => !names.Contains(name)) is { } unknown)
         {
-            error.WriteLine(Texts.Get("project.no-scenario", unknown, string.Join(", ", inputs.Sources.Names)));
-            return CommandLine.WrongArguments;
+            return Refuse("project.no-scenario", unknown, string.Join(", ", names));
         }
 
-        var positions = MemberSelection.Positions(options.Members, inputs.Parameters.Members);
-        if (options.Shard is { } shard)
+        var positions = MemberSelection.Positions(_options.Members, _inputs.Parameters.Members);
+        if (_options.Shard is { } shard)
         {
-            if (!TryReadShard(shard, positions.Count, out var part, out var parts))
+            if (!ProjectChecks.TryReadShard(shard, positions.Count, out var part, out var parts))
             {
-                error.WriteLine(Texts.Get("project.no-shard", shard));
-                return CommandLine.WrongArguments;
+                return Refuse("project.no-shard", shard);
             }
 
             positions = MemberSelection.Shard(positions, part, parts);
         }
 
-        var species = options.SolarModification is null ? inputs.Species : SolarModification.AddTo(inputs.Species);
-        var parameters = positions.Count == inputs.Parameters.Members.Count ? inputs.Parameters : inputs.Parameters.Select(positions);
-        parameters = options.SolarModification is null ? parameters : SolarModification.AddTo(parameters);
-        var model = EnsembleModel.Create(species, parameters, options.Methane, options.GreenhouseGases, options.Stochastic is not null);
-        var built = options.Experiment is { } experiment
-            ? new ScenarioSet([IdealizedExperiment.Create(experiment, inputs.Species, options.To)], [])
-            : inputs.Sources.Build(options.Scenarios, options.To);
-        built = ProjectInterventions.Apply(options, built);
-        foreach (var note in built.Notes)
-        {
-            error.WriteLine(note);
-        }
-
-        error.WriteLine(Texts.Get("project.run", inputs.EnsembleName, parameters.Members.Count, options.Methane, options.GreenhouseGases));
-        var isSummary = options.Output == "summary";
-        var settings = new RunSettings
-        {
-            From = isSummary ? inputs.Start?.Year ?? 1850 : options.From ?? inputs.Start?.Year ?? 1750,
-            To = options.To,
-            Variables = isSummary ? [ClimateVariable.Temperature] : options.Variables,
-            Start = inputs.Start,
-            KeepState = options.SaveState is not null,
-            Seed = options.Stochastic,
-            Threads = options.Threads,
-        };
-        var result = model.Run(built.Scenarios, settings);
-        foreach (var sentence in ProjectInterventions.WarmingAfterEnds(options, result))
-        {
-            error.WriteLine(sentence);
-        }
-
+        var parameters = _interventions.Extend(positions.Count == _inputs.Parameters.Members.Count ? _inputs.Parameters : _inputs.Parameters.Select(positions));
+        var model = EnsembleModel.Create(_interventions.Extend(_inputs.Species), parameters, _options.Methane, _options.GreenhouseGases, _options.Stochastic is not null);
+        var scenarios = Scenarios(model);
         var run = new RunDescription(
-            string.Create(CultureInfo.InvariantCulture, $"{inputs.EnsembleName}, {parameters.Members.Count} members"),
-            inputs.ScenarioName,
-            options.Methane.ToString().ToLowerInvariant(),
-            options.GreenhouseGases.ToString().ToLowerInvariant(),
-            options.Stochastic,
-            built.Notes);
-        Print(options, run, result, output);
-        if (options.SaveState is { } path)
+            string.Create(CultureInfo.InvariantCulture, $"{_inputs.EnsembleName}, {parameters.Members.Count} members"),
+            _inputs.ScenarioName,
+            _options.Methane.ToString().ToLowerInvariant(),
+            _options.GreenhouseGases.ToString().ToLowerInvariant(),
+            _options.Stochastic,
+            scenarios.Notes);
+        switch (_options.Output)
         {
-            WriteBeside(path, stream => StateFile.Write(result.State!, stream));
+            case "attribution":
+                Attribute(model, scenarios.Scenarios, run);
+                break;
+            case "budget":
+                Budget(model, scenarios.Scenarios, run);
+                break;
+            default:
+                Project(model, scenarios.Scenarios, run);
+                break;
         }
-
-        Plot(options.Plot, result, error);
 
         return CommandLine.Done;
     }
 
-    /// <summary>Prints a result in the form that was asked for.</summary>
-    public static void Print(ProjectOptions options, RunDescription run, EnsembleResult result, TextWriter output)
+    private ScenarioSet Scenarios(EnsembleModel model)
     {
-        if (options.Shard is not null)
+        var built = _options.Experiment is { } experiment
+            ? new ScenarioSet([IdealizedExperiment.Create(experiment, _inputs.Species, _options.To)], [])
+            : _inputs.Sources.Build(_options.Scenarios, _options.To);
+        built = _interventions.Apply(built, model, _options.To, _cancellation);
+        foreach (var note in built.Notes)
         {
-            // Quantiles of parts cannot be merged; members with all their digits can.
-            ResultCsv.Write(ResultTable.Members(result), result.FirstYear, result.LastYear, output, allDigits: true);
-            return;
+            _error.WriteLine(note);
         }
 
-        if (options.Output == "summary")
-        {
-            var summaries = ScenarioSummary.Of(result);
-            if (options.Format == "json")
-            {
-                Json(output, stream => ResultJson.Write(run, summaries, stream));
-            }
-            else
-            {
-                ScenarioSummary.WriteCsv(summaries, output);
-            }
-
-            return;
-        }
-
-        var series = options.Output == "members" ? ResultTable.Members(result) : ResultTable.Quantiles(result, options.Quantiles, options.Threads);
-        if (options.Format == "json")
-        {
-            Json(output, stream => ResultJson.Write(run, series, result.FirstYear, result.LastYear, stream));
-        }
-        else
-        {
-            ResultCsv.Write(series, result.FirstYear, result.LastYear, output);
-        }
+        _error.WriteLine(Texts.Get("project.run", _inputs.EnsembleName, model.Parameters.Members.Count, _options.Methane, _options.GreenhouseGases));
+        return built;
     }
 
-    private static void Json(TextWriter output, Action<Stream> write)
+    private void Project(EnsembleModel model, IReadOnlyList<Scenario> scenarios, RunDescription run)
     {
-        using var stream = new MemoryStream();
-        write(stream);
-        output.WriteLine(System.Text.Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length));
+        using var progress = new RunProgress(_error);
+        var result = model.Run(scenarios, Settings(progress), _cancellation);
+        progress.Dispose();
+        foreach (var sentence in _interventions.WarmingAfterEnds(result))
+        {
+            _error.WriteLine(sentence);
+        }
+
+        ProjectPrint.Print(_options, run, result, _output);
+        if (_options.SaveState is { } state)
+        {
+            ProjectPrint.ToFile(state, stream => StateFile.Write(result.State!, stream));
+        }
+
+        if (_options.SaveSolarModification is { } plan)
+        {
+            ProjectPrint.TextToFile(plan, _interventions.WriteFound);
+        }
+
+        ProjectPrint.Plot(_options.Plot, result, _error);
     }
 
-    private static void Plot(string? plot, EnsembleResult result, TextWriter error)
+    private void Attribute(EnsembleModel model, IReadOnlyList<Scenario> scenarios, RunDescription run)
     {
-        if (plot is { Length: 0 })
+        var shares = _options.Share is { } file ? ActorShares.Read(ProjectInputs.Bytes(file), file, _inputs.Species) : null;
+        foreach (var note in shares?.Notes ?? [])
         {
-            // Beside the results, not among them: standard output stays a table.
-            FanChart.WriteText(result, error, Console.IsErrorRedirected ? 80 : Console.WindowWidth);
+            _error.WriteLine(note);
         }
-        else if (plot is not null)
-        {
-            WriteBeside(plot, stream =>
-            {
-                using var writer = new StreamWriter(stream, leaveOpen: true);
-                FanChart.WriteSvg(result, writer);
-            });
-        }
+
+        using var progress = new RunProgress(_error);
+        var results = scenarios.Select(scenario => WarmingAttribution.Of(model, scenario, shares, Settings(progress), _cancellation)).ToList();
+        progress.Dispose();
+        ProjectPrint.Series(_options, run, results.SelectMany(result => ResultTable.Quantiles(result, _options.Quantiles, _options.Threads)), results[0], _output);
     }
 
-    // Written beside and moved into place, so that a run that is stopped leaves no half of a file.
-    private static void WriteBeside(string path, Action<Stream> write)
+    private void Budget(EnsembleModel model, IReadOnlyList<Scenario> scenarios, RunDescription run)
     {
-        var beside = path + ".part";
-        try
-        {
-            using (var stream = File.Create(beside))
-            {
-                write(stream);
-            }
-
-            File.Move(beside, path, overwrite: true);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new ClimateInputException(Texts.Get("project.no-write", path, exception.GetType().Name), exception);
-        }
+        var metrics = ClimateMetrics.Of(model);
+        var chances = _options.Chances.Select(percent => percent / 100).ToArray();
+        ProjectPrint.Budgets(
+            _options, run, [.. scenarios.SelectMany(scenario => ScenarioBudget.Of(model, metrics, scenario, _options.Levels, chances, _options.BudgetFrom, _options.To, _cancellation))], _output);
     }
 
-    private static bool TryReadShard(string text, int members, out int part, out int parts)
+    private RunSettings Settings(IProgress<double> progress)
     {
-        var pieces = text.Split('/');
-        part = parts = 0;
-        return pieces.Length == 2
-            && int.TryParse(pieces[0], NumberStyles.None, CultureInfo.InvariantCulture, out part)
-            && int.TryParse(pieces[1], NumberStyles.None, CultureInfo.InvariantCulture, out parts)
-            && part >= 1 && part <= parts && parts <= members;
+        var isSummary = _options.Output == "summary";
+        return new RunSettings
+        {
+            From = isSummary ? _inputs.Start?.Year ?? 1850 : _options.From ?? _inputs.Start?.Year ?? 1750,
+            To = _options.To,
+            Variables = isSummary ? [ClimateVariable.Temperature] : _options.Variables,
+            Start = _inputs.Start,
+            KeepState = _options.SaveState is not null,
+            Seed = _options.Stochastic,
+            Threads = _options.Threads,
+            Progress = progress,
+        };
+    }
+
+    private int Refuse(string text, params object[] arguments)
+    {
+        _error.WriteLine(Texts.Get(text, arguments));
+        return CommandLine.WrongArguments;
     }
 }
