@@ -79,9 +79,9 @@ public sealed class AssessmentTests
     {
         Dictionary<string, double[]> Emissions(double fossil, double methane) => new()
         {
-            ["CO2 FFI"] = [.. Enumerable.Repeat(fossil, 300)],
-            ["CO2 AFOLU"] = [.. Enumerable.Repeat(4.0, 300)],
-            ["CH4"] = [.. Enumerable.Repeat(methane, 300)],
+            ["CO2 FFI"] = [.. Enumerable.Repeat(fossil, 351)],
+            ["CO2 AFOLU"] = [.. Enumerable.Repeat(4.0, 351)],
+            ["CH4"] = [.. Enumerable.Repeat(methane, 351)],
         };
         var none = new Dictionary<string, double[]>();
         var history = new Scenario("history", Emissions(36, 350), none);
@@ -89,6 +89,35 @@ public sealed class AssessmentTests
         Assert.Empty(ScenarioVetting.Failures(new Scenario("near", Emissions(38, 330), none), history));
         Assert.Equal(2, ScenarioVetting.Failures(new Scenario("half", Emissions(18, 330), none), history).Count);
         Assert.Contains("CH4", ScenarioVetting.Failures(new Scenario("negative", Emissions(36, -1), none), history)[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Vetting_sums_the_Kyoto_gases_where_all_are_given_and_says_so_where_they_are_not()
+    {
+        var years = Enumerable.Repeat(1.0, 351).ToArray();
+        Dictionary<string, YearlySeries> Given(double fossil) => KyotoGases.Species
+            .ToDictionary(name => name, name => new YearlySeries(1750, [.. years.Select(_ => name switch { "CO2 FFI" => fossil, "CO2 AFOLU" => 4.0, "CH4" => 340, "N2O" => 10, _ => 0 })]));
+
+        // 36 + 4 + 0.34 × 27.9 + 0.01 × 273 = 52.2.
+        var passes = ScenarioVetting.Vet(Given(36), Given(36));
+        var (failures, _) = ScenarioVetting.Vet(Given(46), Given(46));
+        var lacking = Given(36);
+        lacking.Remove("SF6");
+        var (none, notChecked) = ScenarioVetting.Vet(lacking, Given(36));
+
+        Assert.Equal((0, 0), (passes.Failures.Count, passes.Unchecked.Count));
+        Assert.Contains("62.2", Assert.Single(failures), StringComparison.Ordinal);
+        Assert.Empty(none);
+        Assert.All(notChecked, sentence => Assert.Contains("SF6", sentence, StringComparison.Ordinal));
+        Assert.Equal(52.216, KyotoGases.Sum(name => Given(36)[name][2015]).GtCo2Equivalent, 1e-9);
+    }
+
+    [Fact]
+    public void A_series_that_misses_years_of_the_assessment_fails()
+    {
+        var given = new Dictionary<string, YearlySeries> { ["CH4"] = new(2020, [.. Enumerable.Repeat(340.0, 50)]) };
+
+        Assert.Contains("2020 to 2069", Assert.Single(ScenarioVetting.Vet(given, given).Failures), StringComparison.Ordinal);
     }
 
     private static IEnumerable<Dictionary<string, string>> Rows(string name)

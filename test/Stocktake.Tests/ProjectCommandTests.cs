@@ -201,9 +201,9 @@ public sealed class ProjectCommandTests
     }
 
     [Fact]
-    public void An_experiment_is_run_alone_and_gives_warming_above_its_start()
+    public void An_experiment_is_run_alone_and_gives_warming_above_its_start_where_that_is_asked_for()
     {
-        var run = CommandRun.Of("project", "--experiment", "abrupt-4xCO2", "--members", "first:5", "--to", "1900", "--output", "members");
+        var run = CommandRun.Of("project", "--experiment", "abrupt-4xCO2", "--members", "first:5", "--to", "1900", "--output", "members", "--variables", "temperature_absolute");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("abrupt-4xCO2,1234,,temperature_absolute,K,0,", run.Output, StringComparison.Ordinal);

@@ -25,13 +25,13 @@ public static class ScenarioVetting
         ArgumentNullException.ThrowIfNull(history);
         static Dictionary<string, YearlySeries> Series(Scenario of) =>
             of.Emissions.ToDictionary(pair => pair.Key, pair => new YearlySeries(Scenario.FirstYear, pair.Value), StringComparer.Ordinal);
-        return Failures(Series(scenario), Series(history));
+        return Vet(Series(scenario), Series(history)).Failures;
     }
 
-    /// <summary>The same of series as they are given, which may begin after 1750 and lack species.</summary>
-    internal static IReadOnlyList<string> Failures(IReadOnlyDictionary<string, YearlySeries> given, IReadOnlyDictionary<string, YearlySeries> history)
+    /// <summary>The same of series as they are given, which may begin after 1750 and lack species; and what could not be checked.</summary>
+    internal static (IReadOnlyList<string> Failures, IReadOnlyList<string> Unchecked) Vet(IReadOnlyDictionary<string, YearlySeries> given, IReadOnlyDictionary<string, YearlySeries> history)
     {
-        var failures = new List<string>();
+        var (failures, notChecked) = (new List<string>(), new List<string>());
         foreach (var (species, series) in given)
         {
             if (!species.StartsWith("CO2", StringComparison.Ordinal) && Array.FindIndex(series.Values, value => value < 0) is >= 0 and var year)
@@ -53,7 +53,7 @@ public static class ScenarioVetting
             var (sum, missing) = KyotoGases.Sum(species => In(given, species, year));
             if (missing.Count > 0)
             {
-                failures.Add($"The Kyoto gases of {year} cannot be summed without {string.Join(", ", missing)}.");
+                notChecked.Add($"The Kyoto gases of {year} cannot be summed without {string.Join(", ", missing)}.");
             }
             else if (sum < least || sum > most)
             {
@@ -61,7 +61,7 @@ public static class ScenarioVetting
             }
         }
 
-        return failures;
+        return (failures, notChecked);
     }
 
     private static double? In(IReadOnlyDictionary<string, YearlySeries> series, string species, int year) =>

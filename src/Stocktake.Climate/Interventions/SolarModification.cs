@@ -107,14 +107,15 @@ public sealed class SolarModification
 
     /// <summary>Writes amounts year by year in the form that <see cref="Read"/> takes, the years in which there are any.</summary>
     /// <param name="amounts">By the name of the scenario without modification: amounts by method, from 1750.</param>
+    /// <param name="lastYear">The last bound of the run; flows of the years before it are written.</param>
     /// <param name="output">Where to.</param>
-    public static void WriteYearly(IReadOnlyList<(string Scenario, IReadOnlyDictionary<string, double[]> Amounts)> amounts, TextWriter output)
+    public static void WriteYearly(IReadOnlyList<(string Scenario, IReadOnlyDictionary<string, double[]> Amounts)> amounts, int lastYear, TextWriter output)
     {
         ArgumentNullException.ThrowIfNull(amounts);
         ArgumentNullException.ThrowIfNull(output);
         var series = amounts.SelectMany(each => each.Amounts.Values).ToList();
         var first = series.Select(values => Array.FindIndex(values, value => value > 0)).Where(index => index >= 0).DefaultIfEmpty(0).Min();
-        var last = series.Select(values => Array.FindLastIndex(values, value => value > 0)).DefaultIfEmpty(0).Max();
+        var last = Math.Min(lastYear - 1 - Scenario.FirstYear, series.Select(values => Array.FindLastIndex(values, value => value > 0)).DefaultIfEmpty(0).Max());
         var years = Enumerable.Range(first, Math.Max(1, last - first + 1)).ToArray();
         output.Write(string.Create(CultureInfo.InvariantCulture, $"scenario,variable,unit,{string.Join(',', years.Select(index => Scenario.FirstYear + index))}\n"));
         foreach (var (scenario, methods) in amounts)

@@ -19,10 +19,13 @@ internal sealed record FoundAmounts(double[] Amounts, double LargestDeviation, b
 /// </summary>
 internal sealed class SolarTarget(EnsembleModel model, Scenario without, SolarUndertaking target, SolarConstants constants, int lastYear)
 {
-    private const int MostCorrections = 12;
+    private const int MostCorrections = 60;
+
+    // When no more than this part of a correction does any good, the best so far is taken.
+    private const double SmallestPart = 0.02;
 
     // A departure that no thermometer network can tell.
-    private const double SmallEnoughK = 0.001;
+    private const double SmallEnoughK = 0.003;
 
     // Weight of a turn of 1 W m⁻² yr⁻² against a departure of 1 K: swings from year to year are suppressed, trends are free.
     private const double Smoothness = 1e-2;
@@ -44,33 +47,44 @@ internal sealed class SolarTarget(EnsembleModel model, Scenario without, SolarUn
         var path = Path(untreated);
         var correction = new SmoothCorrection(response, Smoothness);
         var cooling = new double[years];
-        var amounts = Amounts(cooling);
-        var deviation = double.PositiveInfinity;
-        for (var attempt = 0; attempt < MostCorrections && deviation > SmallEnoughK; attempt++)
+        var best = new Attempt(cooling, Amounts(cooling), double.PositiveInfinity, 0, cooling);
+        var part = 1.0;
+        for (var attempt = 0; attempt < MostCorrections && part > SmallestPart; attempt++)
         {
-            var warming = Quantile(Realized(amounts), cancellation);
-            var residual = new double[years];
-            var counts = new bool[years];
-            for (var year = 0; year < years; year++)
-            {
-                residual[year] = warming[year + 1] - path[year + 1];
+            var tried = Try(cooling, path, correction, most, cancellation);
 
-                // Colder than the path without any modification: there is nothing to take away. At the limit: there is nothing to add.
-                counts[year] = (cooling[year] > 0 || residual[year] > 0) && (cooling[year] < most || residual[year] < 0);
+            // A quantile can answer more strongly than the mean of the members that the correction rests on: then less of it is taken.
+            (best, part) = tried.Squares < best.Squares ? (tried, Math.Min(1, part * 1.5)) : (best, part / 2);
+            if (best.Deviation <= SmallEnoughK)
+            {
+                break;
             }
 
-            deviation = residual.Where((_, year) => counts[year]).Select(Math.Abs).DefaultIfEmpty(0).Max();
-            if (deviation > SmallEnoughK)
-            {
-                cooling = correction.Of(cooling, residual, counts, most);
-                amounts = Amounts(cooling);
-            }
+            cooling = [.. best.Cooling.Zip(best.Corrected, (now, wanted) => now + (part * (wanted - now)))];
         }
 
-        var held = Quantile(Realized(amounts), cancellation);
-        var departures = Enumerable.Range(1, years).Where(year => cooling[year - 1] > 0).Select(year => Math.Abs(held[year] - path[year])).DefaultIfEmpty(0);
-        return new FoundAmounts(amounts, departures.Max(), cooling.Any(value => value >= most));
+        return new FoundAmounts(best.Amounts, best.Deviation, best.Cooling.Any(value => value >= most));
     }
+
+    private Attempt Try(double[] cooling, double[] path, SmoothCorrection correction, double most, CancellationToken cancellation)
+    {
+        var amounts = Amounts(cooling);
+        var warming = Quantile(Realized(amounts), cancellation);
+        var residual = new double[cooling.Length];
+        var counts = new bool[cooling.Length];
+        for (var year = 0; year < cooling.Length; year++)
+        {
+            residual[year] = warming[year + 1] - path[year + 1];
+
+            // Colder than the path without any modification: there is nothing to take away. At the limit: there is nothing to add.
+            counts[year] = (cooling[year] > 0 || residual[year] > 0) && (cooling[year] < most || residual[year] < 0);
+        }
+
+        var counted = residual.Where((_, year) => counts[year]).DefaultIfEmpty(0).ToList();
+        return new Attempt(cooling, amounts, counted.Sum(each => each * each), counted.Max(Math.Abs), correction.Of(cooling, residual, counts, most));
+    }
+
+    private sealed record Attempt(double[] Cooling, double[] Amounts, double Squares, double Deviation, double[] Corrected);
 
     // Mean warming that a member is spared in the years after a lasting cooling of 1 W m⁻² began.
     private double[] StepResponse(int years, CancellationToken cancellation, out double[] untreated)

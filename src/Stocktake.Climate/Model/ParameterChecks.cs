@@ -52,7 +52,7 @@ internal static class ParameterChecks
             parameters.Required(column);
         }
 
-        for (var layer = 0; layer < Math.Max(3, Layers(parameters)); layer++)
+        for (var layer = 0; layer < Math.Max(2, Layers(parameters)); layer++)
         {
             parameters.Required($"ocean_heat_capacity[{layer}]");
             parameters.Required($"ocean_heat_transfer[{layer}]");

@@ -69,7 +69,7 @@ internal sealed class ProjectInterventions
     }
 
     /// <summary>The modification of every year, found or planned, in the form that <c>--srm</c> reads.</summary>
-    public void WriteFound(TextWriter output) => SolarModification.WriteYearly(_found, output);
+    public void WriteFound(int lastYear, TextWriter output) => SolarModification.WriteYearly(_found, lastYear, output);
 
     /// <summary>One sentence on each scenario whose solar radiation modification ends within the run: how fast it warms afterwards.</summary>
     public IEnumerable<string> WarmingAfterEnds(EnsembleResult result)

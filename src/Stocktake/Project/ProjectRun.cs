@@ -140,7 +140,7 @@ internal sealed class ProjectRun
 
         if (_options.SaveSolarModification is { } plan)
         {
-            ProjectPrint.TextToFile(plan, _interventions.WriteFound);
+            ProjectPrint.TextToFile(plan, writer => _interventions.WriteFound(_options.To, writer));
         }
 
         ProjectPrint.Plot(_options.Plot, result, _error);
