@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Stocktake.Climate.Scenarios;
 
 /// <summary>Prescribed forcing or concentrations as a file gives them, by scenario and name.</summary>
@@ -15,7 +17,8 @@ internal static class ForcingReader
         Read(utf8, source, variable => forcers.FirstOrDefault(forcer => forcer.Equals(LastSegment(variable), StringComparison.OrdinalIgnoreCase))
             ?? throw new ClimateInputException($"'{variable}' is no forcer whose forcing is prescribed; expected were {string.Join(", ", forcers)}"),
             (unit, _) => unit.Replace(" ", "", StringComparison.Ordinal) is "W/m2" or "W/m^2" or "Wm-2" ? 1 : null,
-            _ => "W/m2");
+            _ => "W/m2",
+            (_, _) => null);
 
     /// <summary>Reads prescribed concentrations.</summary>
     /// <exception cref="ClimateInputException">A gas is unknown, the unit is no mixing ratio, or a year is missing.</exception>
@@ -26,10 +29,11 @@ internal static class ForcingReader
             ? gas
             : throw new ClimateInputException($"'{variable}' is no gas whose concentration can be prescribed; expected were {string.Join(", ", gases)}"),
             Species.UnitConversion.OfConcentration,
-            gas => new Results.ClimateVariable(Results.VariableKind.Concentration, gas).Unit);
+            gas => new Results.ClimateVariable(Results.VariableKind.Concentration, gas).Unit,
+            (gas, value) => value > 0 || (value == 0 && gas is not ("CO2" or "CH4" or "N2O")) ? null : "a concentration is never below zero, and never zero for CO2, CH4 and N2O");
     }
 
-    private static BoundsTable Read(ReadOnlyMemory<byte> utf8, string source, Func<string, string> nameOf, Func<string, string, double?> factorTo, Func<string, string> unitOf)
+    private static BoundsTable Read(ReadOnlyMemory<byte> utf8, string source, Func<string, string> nameOf, Func<string, string, double?> factorTo, Func<string, string> unitOf, Func<string, double, string?> objection)
     {
         var table = SeriesTable.Read(utf8, source);
         var scenarios = new Dictionary<string, Dictionary<string, YearlySeries>>(StringComparer.Ordinal);
@@ -51,6 +55,14 @@ internal static class ForcingReader
             if (!scenarios.TryGetValue(row.Scenario, out var series))
             {
                 scenarios[row.Scenario] = series = new Dictionary<string, YearlySeries>(StringComparer.Ordinal);
+            }
+
+            for (var index = 0; index < row.Values.Length; index++)
+            {
+                if (!double.IsNaN(row.Values[index]) && objection(name, row.Values[index]) is { } why)
+                {
+                    throw new ClimateInputException(string.Create(CultureInfo.InvariantCulture, $"{source}, row {row.Row}, column {table.YearNames[index]}: {name} is {row.Values[index]:G6}; {why}."));
+                }
             }
 
             if (!series.TryAdd(name, Series(table, row, factor, notes)))

@@ -69,6 +69,7 @@ internal sealed class HistoryJoin(EmissionsTable? history, Harmonization method,
         }
 
         list.Add(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{species} {given:G5} to {observed:G5}"));
+        var held = false;
         var values = new double[input.Values.Length];
         for (var index = 0; index < values.Length; index++)
         {
@@ -78,7 +79,13 @@ internal sealed class HistoryJoin(EmissionsTable? history, Harmonization method,
             if (values[index] < 0 && value >= 0 && !species.StartsWith("CO2", StringComparison.Ordinal))
             {
                 values[index] = 0; // Nothing but CO2 is taken out of the air on purpose.
+                held = true;
             }
+        }
+
+        if (held)
+        {
+            notes.Add($"Scenario '{scenario}': the offset would make emissions of {species} negative; they are held at zero in those years.");
         }
 
         return values;
