@@ -47,6 +47,19 @@ public sealed class ProjectInterventionCommandTests : IDisposable
     }
 
     [Fact]
+    public void Removal_and_modification_are_printed_each_and_together()
+    {
+        var removal = Write("removal.csv", "scenario,method,start,amount,unit\nssp245,direct air capture,2030,10,Gt CO2/yr\n");
+        var solar = Write("solar.csv", "scenario,method,start,amount,unit\nssp245,cirrus thinning,2030,1,W/m2\n");
+
+        var run = CommandRun.Of("project", "ssp245", "ssp126", "--members", "first:2", "--removal", removal, "--srm", solar, "--quantiles", "50");
+
+        Assert.Equal(
+            ["ssp245", "ssp245 with solar modification", "ssp245 with removal", "ssp245 with removal with solar modification", "ssp126"],
+            run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')[0]));
+    }
+
+    [Fact]
     public void A_reader_can_put_another_constant_in_place_of_a_published_one()
     {
         var plan = Write("plan.csv", "scenario,method,start,amount,unit\n*,stratospheric aerosol injection,2030,20,Mt SO2/yr\n");
@@ -109,6 +122,7 @@ public sealed class ProjectInterventionCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("--format", "table")]
     [InlineData("--share", "x.csv")]
     [InlineData("--srm-constants", "x.csv")]
     [InlineData("--save-srm", "x.csv")]

@@ -12,6 +12,8 @@ public sealed class CarbonRemoval
     private static readonly string[] Required = ["scenario", "method", "start", "amount", "unit"];
     private static readonly string[] Optional = ["ramp", "end", "ceiling", "loss", "energy", "land"];
 
+    private const string Suffix = " with removal";
+
     private readonly Dictionary<string, List<RemovalUndertaking>> _plans;
 
     private CarbonRemoval(Dictionary<string, List<RemovalUndertaking>> plans) => _plans = plans;
@@ -62,8 +64,11 @@ public sealed class CarbonRemoval
         }
 
         var first = plan.Min(undertaking => undertaking.Given?.FirstYear ?? undertaking.Start);
-        return new RemovalOutcome(scenario.With(scenario.Name + " with removal", emissions), methods, cumulative[..years], NetZero(emissions, first, years), NetZero(scenario.Emissions, first, years));
+        return new RemovalOutcome(scenario.With(scenario.Name + Suffix, emissions), methods, cumulative[..years], NetZero(emissions, first, years), NetZero(scenario.Emissions, first, years));
     }
+
+    /// <summary>The name of the scenario without removal, whether or not it is one with removal that is named.</summary>
+    internal static string NameWithout(string scenario) => scenario.EndsWith(Suffix, StringComparison.Ordinal) ? scenario[..^Suffix.Length] : scenario;
 
     // Takes net removal from the flux and adds it to the total; what is stored loses its share each year.
     private static RemovedByMethod Remove(RemovalUndertaking undertaking, double[] flux, double[] net, int summed)

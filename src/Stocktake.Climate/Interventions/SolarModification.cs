@@ -146,7 +146,9 @@ public sealed class SolarModification
     private Scenario Forced(Scenario scenario, string name, Dictionary<string, double[]> amounts, int bounds) =>
         WithForcing(scenario, name, amounts.ToDictionary(each => SolarMethods.ForcerOf(each.Key), each => ForcingOf(each.Key, each.Value, bounds, _constants), StringComparer.Ordinal));
 
-    private List<SolarUndertaking>? PlanOf(string scenario) => _plans.GetValueOrDefault(scenario) ?? _plans.GetValueOrDefault("*");
+    // What is planned for a scenario is planned for the same with removal.
+    private List<SolarUndertaking>? PlanOf(string scenario) =>
+        _plans.GetValueOrDefault(scenario) ?? _plans.GetValueOrDefault(CarbonRemoval.NameWithout(scenario)) ?? _plans.GetValueOrDefault("*");
 
     private static int BoundsOf(Scenario scenario) => scenario.LastBound - Scenario.FirstYear + 1;
 

@@ -18,6 +18,11 @@ internal static class ProjectChecks
             return Texts.Get("project.output-alone", options.Output);
         }
 
+        if (options.Format == "table" && options.Output is not ("summary" or "budget"))
+        {
+            return Texts.Get("project.option-needs", "--format table", "--output summary, --output budget");
+        }
+
         if (options.Share is not null && options.Output != "attribution")
         {
             return Texts.Get("project.option-needs", "--share", "--output attribution");

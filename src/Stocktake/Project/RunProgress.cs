@@ -32,6 +32,7 @@ internal sealed class RunProgress(TextWriter error) : IProgress<double>, IDispos
         if (_written > 0)
         {
             error.Write("\r" + new string(' ', _written) + "\r");
+            _written = 0;
         }
     }
 }
