@@ -28,7 +28,7 @@ public sealed class ReadmeExampleTests
 
         var shown = readme.Split("```csharp\n")[1].Split("```")[0].Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-        var begin = Array.FindIndex(source, line => line.Contains("void Example(TextWriter Console)", StringComparison.Ordinal)) + 2;
+        var begin = Array.FindIndex(source, line => line.EndsWith("void Example(TextWriter Console)", StringComparison.Ordinal)) + 2;
         Assert.Equal(source[begin..(begin + shown.Length)].Select(line => line.Trim()), shown.Select(line => line.Trim()));
         Assert.Equal(10, shown.Length);
     }

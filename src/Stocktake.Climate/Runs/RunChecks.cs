@@ -62,6 +62,11 @@ internal static class RunChecks
             throw new ClimateInputException($"Scenario '{scenario.Name}' has no emissions of {string.Join(", ", missing)}; every species is needed, zeros included.");
         }
 
+        if (Array.Find(species.Rows, row => row.Mode == InputMode.Concentration && !scenario.Concentrations.ContainsKey(row.Name)) is { } unprescribed)
+        {
+            throw new ClimateInputException($"Scenario '{scenario.Name}' prescribes no concentration of {unprescribed.Name}, whose input_mode in the species table is concentration; --concentrations gives one.");
+        }
+
         foreach (var forcer in species.PrescribedForcingNames.Where(name => !scenario.Forcing.ContainsKey(name)))
         {
             throw new ClimateInputException($"Scenario '{scenario.Name}' has no prescribed forcing '{forcer}'.");
