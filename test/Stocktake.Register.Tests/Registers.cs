@@ -3,6 +3,7 @@ using Npgsql;
 using Stocktake.Reading;
 using Stocktake.Register.Actors;
 using Stocktake.Register.Calendar;
+using Stocktake.Register.Commitments;
 using Stocktake.Register.Documents;
 using Stocktake.Register.Mandates;
 using Stocktake.Register.Taking;
@@ -73,7 +74,7 @@ internal static class Registers
             return 0;
         });
 
-    /// <summary>Writes work, edition, blocks and citations of a reading as taking does, then records its mandates.</summary>
+    /// <summary>Writes work, edition, blocks and citations of a reading as taking does, then records its mandates and targets.</summary>
     public static Task TakeAsync(Database database, Edition edition, bool isReplaced = false) =>
         WriteAsync(database, writer => TakeAsync(writer, edition, isReplaced));
 
@@ -131,8 +132,9 @@ internal static class Registers
                 new { workId, editionId, ordinal = ordinal++, citation.Block, citation.Start, citation.End, citation.Surface, citation.Target, cited = await WorkAsync(writer, citation.Target!) });
         }
 
-        await MandateRecording.RecordAsync(
-            writer, new TakenEdition(workId, editionId.Value, slug, symbol.StartsWith("SAMPLE/", StringComparison.Ordinal), isReplaced, edition));
+        var taken = new TakenEdition(workId, editionId.Value, slug, symbol.StartsWith("SAMPLE/", StringComparison.Ordinal), isReplaced, edition);
+        await MandateRecording.RecordAsync(writer, taken);
+        await TargetRecording.RecordAsync(writer, taken);
     }
 
     private static async Task<long> WorkAsync(RegisterWriter writer, string symbol)

@@ -1,3 +1,4 @@
+using Stocktake.Foundations;
 using Stocktake.Reading.Mandates;
 
 namespace Stocktake.Reading;
@@ -7,4 +8,11 @@ public static class ThemeCodes
 {
     /// <summary>The codes in the order of <c>Data/themes.json</c>, e.g. <c>climate-mitigation</c>.</summary>
     public static IReadOnlyList<string> All { get; } = ThemeFinder.Keys;
+
+    /// <summary>The themes that words show, in the order of <see cref="All"/>; where they show none, those of the first context that does.</summary>
+    /// <param name="language">The language of the words; without one no theme is found.</param>
+    /// <param name="words">The words.</param>
+    /// <param name="contexts">What stands around them, the nearest first; null is passed over.</param>
+    public static IReadOnlyList<string> Of(Language language, string words, params ReadOnlySpan<string?> contexts) =>
+        language.IsKnown ? ThemeFinder.For(language.Code).Find(FoldedText.Of(words).Text, contexts) : [];
 }

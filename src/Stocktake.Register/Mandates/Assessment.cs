@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Dapper;
+using Stocktake.Register.Commitments;
 using Stocktake.Register.Writing;
 
 namespace Stocktake.Register.Mandates;
@@ -20,6 +21,7 @@ internal static class Assessment
         var now = await AssessmentMark.NowAsync(writer, today);
         await RenewalWriting.WriteAsync(writer, last is null || last.Names != now.Names ? null : await AssessmentMark.ChangedWorksAsync(writer, last));
         await LivesAsync(writer, today);
+        await CommitmentYears.PassAsync(writer, today);
         if (now != last)
         {
             await writer.Connection.ExecuteAsync(

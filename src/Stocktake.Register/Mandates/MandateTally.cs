@@ -28,7 +28,7 @@ internal sealed record TalliedMandate
 
 /// <summary>
 /// Keeps the counters of mandates: <c>mandates/all</c> and <c>mandates-review</c> count every mandate, all others the current ones,
-/// so that a mandate renewed is counted once.
+/// so that a mandate renewed is counted once. A rejected one is counted in <c>mandates-review</c> alone.
 /// </summary>
 internal static class MandateTally
 {
@@ -47,8 +47,13 @@ internal static class MandateTally
     /// <param name="sign">1 to add, -1 to take away.</param>
     public static void Count(RegisterWriter writer, TalliedMandate mandate, IEnumerable<string> themes, int sign)
     {
-        Add("mandates", "all");
         Add("mandates-review", mandate.Review);
+        if (mandate.Review == "rejected")
+        {
+            return;
+        }
+
+        Add("mandates", "all");
         if (!mandate.IsCurrent)
         {
             return;

@@ -15,6 +15,8 @@ CREATE TABLE commitment (
     names text NOT NULL                   -- JSON object, language to title
 );
 CREATE INDEX commitment_by_year ON commitment (next_year, id);
+CREATE INDEX commitment_by_instrument ON commitment (instrument_id);
+CREATE INDEX commitment_by_passage ON commitment (passage_id);
 
 CREATE TABLE commitment_actor (
     commitment_id bigint NOT NULL REFERENCES commitment (id),

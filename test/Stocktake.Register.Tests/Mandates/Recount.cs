@@ -8,16 +8,16 @@ internal static class Recount
 {
     private static readonly (string Scope, string Name, string From)[] Counted =
     [
-        ("mandates", "'all'", "mandate"),
+        ("mandates", "'all'", "mandate WHERE review <> 'rejected'"),
         ("mandates-review", "review", "mandate"),
-        ("mandates", "'current'", "mandate WHERE is_current"),
-        ("mandates", "'overdue'", "mandate WHERE is_current AND is_overdue"),
-        ("mandates", "'no-end'", "mandate WHERE is_current AND has_no_end"),
-        ("mandates", "'no-report'", "mandate WHERE is_current AND has_no_report"),
-        ("mandates", "'no-addressee'", "mandate WHERE is_current AND has_no_addressee"),
-        ("mandates-status", "status", "mandate WHERE is_current"),
-        ("mandates-act", "act", "mandate WHERE is_current"),
-        ("mandates-theme", "theme", "mandate JOIN mandate_theme ON mandate_id = id WHERE is_current"),
+        ("mandates", "'current'", "mandate WHERE review <> 'rejected' AND is_current"),
+        ("mandates", "'overdue'", "mandate WHERE review <> 'rejected' AND is_current AND is_overdue"),
+        ("mandates", "'no-end'", "mandate WHERE review <> 'rejected' AND is_current AND has_no_end"),
+        ("mandates", "'no-report'", "mandate WHERE review <> 'rejected' AND is_current AND has_no_report"),
+        ("mandates", "'no-addressee'", "mandate WHERE review <> 'rejected' AND is_current AND has_no_addressee"),
+        ("mandates-status", "status", "mandate WHERE review <> 'rejected' AND is_current"),
+        ("mandates-act", "act", "mandate WHERE review <> 'rejected' AND is_current"),
+        ("mandates-theme", "theme", "mandate JOIN mandate_theme ON mandate_id = id WHERE review <> 'rejected' AND is_current"),
         ("unresolved-names", "'all'", "(SELECT unresolved_name.*, false AS is_sample FROM unresolved_name) AS unresolved"),
     ];
 

@@ -111,7 +111,6 @@ public sealed class StarterRegisterTests
 
     private static async Task LoadAsync(Database database, Func<StarterData> data) => await RegisterWriter.WriteAsync(database, TimeProvider.System, async writer =>
     {
-        await StarterActors.InsertAsync(writer);
         await StarterRegister.LoadAsync(writer, data());
         return 0;
     });
