@@ -57,6 +57,21 @@ public abstract class SearchLaws : IDisposable
     }
 
     [Fact]
+    public void The_table_of_characters_folds_as_the_whole_folding_does() =>
+        Prop.ForAll(Arb.From(Texts()), text => Assert.Equal(SearchFolding.FoldInFull(text), SearchFolding.Fold(text))).Check(Config.QuickThrowOnFailure.WithMaxTest(Runs));
+
+    [Fact]
+    public void Every_token_knows_the_characters_it_came_from() =>
+        Prop.ForAll(Arb.From(Texts()), text =>
+        {
+            var located = SearchTokens.Locate(text);
+
+            Assert.Equal(SearchTokens.Of(text), located.Select(token => token.Token));
+            Assert.All(located.Where(token => !token.Token.IsUnit), token =>
+                Assert.Contains(token.Token.Text, SearchTokens.Of(text.Substring(token.Start, token.Length)).Select(found => found.Text)));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Runs));
+
+    [Fact]
     public void Any_string_is_a_text_and_a_query()
     {
         var anything = Gen.OneOf(

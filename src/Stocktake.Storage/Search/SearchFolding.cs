@@ -11,17 +11,38 @@ internal static class SearchFolding
 {
     private const int Tatweel = 0x0640;
 
+    // Latin to Arabic, general and Chinese punctuation, full-width forms.
+    private static readonly (int First, int Last)[] Tabulated = [(0x0000, 0x06FF), (0x2000, 0x206F), (0x3000, 0x303F), (0xFF01, 0xFF5E)];
+
+    // What a character folds to when it folds to one character and no mark follows; NUL for the others.
+    private static readonly Lazy<char[]> Alone = new(Tabulate);
+
     /// <summary>Whether a character that no mark follows folds to one character by itself.</summary>
-    public static bool IsPlain(char character) =>
-        (char.IsAscii(character) && !char.IsSymbol(character)) || character is >= '\u4E00' and <= '\u9FFF';
+    public static bool IsPlain(char character) => IsCommonHan(character) || Alone.Value[character] != '\0';
 
     public static string Fold(string text)
     {
-        if (text.All(IsPlain))
+        foreach (var character in text)
         {
-            return text.ToLowerInvariant();
+            if (!IsPlain(character))
+            {
+                return FoldInFull(text);
+            }
         }
 
+        return string.Create(text.Length, text, (folded, original) =>
+        {
+            var table = Alone.Value;
+            for (var index = 0; index < original.Length; index++)
+            {
+                folded[index] = IsCommonHan(original[index]) ? original[index] : table[original[index]];
+            }
+        });
+    }
+
+    /// <summary>Folds as <see cref="Fold"/> does, without the table of characters that stand alone.</summary>
+    internal static string FoldInFull(string text)
+    {
         var folded = new StringBuilder(text.Length);
         var dropsMarks = false;
         foreach (var rune in WellFormed(text).Normalize(NormalizationForm.FormKC).Normalize(NormalizationForm.FormD).EnumerateRunes())
@@ -48,6 +69,22 @@ internal static class SearchFolding
 
         // Й and Japanese voiced kana are letters of their own: their marks join them again; what joins nothing is a stress mark.
         return WithoutMarks(folded.ToString().Normalize(NormalizationForm.FormC)).Replace('ё', 'е');
+    }
+
+    private static bool IsCommonHan(char character) => character is >= '\u4E00' and <= '\u9FFF';
+
+    private static char[] Tabulate()
+    {
+        var table = new char[char.MaxValue + 1];
+        foreach (var (first, last) in Tabulated)
+        {
+            for (var value = first; value <= last; value++)
+            {
+                table[value] = FoldInFull(((char)value).ToString()) is [var folded] ? folded : '\0';
+            }
+        }
+
+        return table;
     }
 
     private static bool MarksAreAccents(int value) =>

@@ -22,16 +22,16 @@ internal sealed class QueryRun
 
     public async Task<SearchPage> FindAsync()
     {
-        var values = await ValueNames.LoadAsync(connection);
+        var values = await segmentStore.ValuesAsync(connection);
         if (plan.AsksNothing)
         {
-            return new SearchPage([], 0, true, values.Kept(), null);
+            return new SearchPage([], 0, true, await values.KeptAsync(connection), null);
         }
 
         var segments = await segmentStore.LoadAsync(connection);
-        var hits = new TopHits(plan.Request.PageSize, plan.After);
+        var findings = new Findings(new TopHits(plan.Request.PageSize, plan.After), values.Count);
         var filter = values.Filter(plan.Request);
-        var scans = segments.Select(live => new SegmentScan(live, filter, hits)).ToList();
+        var scans = segments.Select(live => new SegmentScan(live, filter, findings)).ToList();
         var isComplete = true;
         if (plan.Terms.Count == 0)
         {
@@ -42,13 +42,13 @@ internal sealed class QueryRun
             isComplete = await MatchAsync(segments, scans);
         }
 
-        var ranked = hits.InOrder();
+        var ranked = findings.Hits.InOrder();
         return new SearchPage(
             await HitsAsync(ranked, values),
-            scans.Sum(scan => scan.Counts.Sum()),
+            findings.Total,
             isComplete,
-            values.Facets(CountsByValue(segments, scans)),
-            hits.HasMore ? new SearchCursor(ranked[^1].Score, ranked[^1].Entry).ToText(plan.Request) : null);
+            values.Facets(findings.Counts),
+            findings.Hits.HasMore ? new SearchCursor(ranked[^1].Score, ranked[^1].Entry).ToText(plan.Request) : null);
     }
 
     private async Task<bool> MatchAsync(IReadOnlyList<LiveSegment> segments, List<SegmentScan> scans)
@@ -87,28 +87,6 @@ internal sealed class QueryRun
         }
 
         return frequency;
-    }
-
-    private static IEnumerable<(long Number, long Entries)> CountsByValue(IReadOnlyList<LiveSegment> segments, List<SegmentScan> scans)
-    {
-        var counts = new Dictionary<long, long>();
-        foreach (var (live, scan) in segments.Zip(scans))
-        {
-            for (var set = 0; set < scan.Counts.Length; set++)
-            {
-                if (scan.Counts[set] == 0)
-                {
-                    continue;
-                }
-
-                foreach (var value in live.Segment.SetValues[set])
-                {
-                    counts[value] = counts.GetValueOrDefault(value) + scan.Counts[set];
-                }
-            }
-        }
-
-        return counts.Select(pair => (pair.Key, pair.Value));
     }
 
     private async Task<IReadOnlyList<SearchHit>> HitsAsync(IReadOnlyList<RankedEntry> ranked, ValueNames values)

@@ -2,26 +2,33 @@ using Stocktake.Register.Search.Postings;
 
 namespace Stocktake.Register.Search.Queries;
 
-/// <summary>Goes through the entries of one segment that a query fits: offers each to the hits and counts its set of values.</summary>
+/// <summary>Goes through the entries of one segment that a query fits.</summary>
 internal sealed class SegmentScan
 {
     private readonly LiveSegment live;
-    private readonly bool[] fits;
-    private readonly TopHits hits;
+    private readonly Func<int[], bool>? filter;
+    private readonly Findings findings;
+
+    // By set of values: what the filter said, once it was asked.
+    private readonly Answer[] answers;
 
     /// <param name="live">The segment.</param>
-    /// <param name="filter">What the filters ask of a set of values.</param>
-    /// <param name="hits">Is offered every entry that fits.</param>
-    public SegmentScan(LiveSegment live, Func<int[], bool> filter, TopHits hits)
+    /// <param name="filter">What the filters ask of a set of values; null when nothing.</param>
+    /// <param name="findings">Is told every entry that fits.</param>
+    public SegmentScan(LiveSegment live, Func<int[], bool>? filter, Findings findings)
     {
         this.live = live;
-        this.hits = hits;
-        fits = [.. live.Segment.SetValues.Select(filter)];
-        Counts = new long[fits.Length];
+        this.filter = filter;
+        this.findings = findings;
+        answers = filter is null ? [] : new Answer[live.Segment.SetValues.Length];
     }
 
-    /// <summary>How many of the entries found have each set of values.</summary>
-    public long[] Counts { get; }
+    private enum Answer : byte
+    {
+        NotAsked,
+        Fits,
+        FitsNot,
+    }
 
     /// <summary>Finds entries that have all terms.</summary>
     /// <param name="lists">The lists by term and token.</param>
@@ -55,12 +62,11 @@ internal sealed class SegmentScan
     /// <summary>Finds every entry that the filters let through, ranked by year.</summary>
     public void List(Func<int[], int> yearOf)
     {
-        var years = live.Segment.SetValues.Select(yearOf).ToArray();
         for (var ordinal = 0; ordinal < live.Segment.Entries; ordinal++)
         {
             if (Fits(ordinal))
             {
-                Offer(ordinal, years[live.Segment.Sets[ordinal]]);
+                Offer(ordinal, yearOf(live.Segment.SetValues[live.Segment.Sets[ordinal]]));
             }
         }
     }
@@ -107,11 +113,27 @@ internal sealed class SegmentScan
         return score;
     }
 
-    private bool Fits(int ordinal) => fits[live.Segment.Sets[ordinal]] && live.Removed?[ordinal] != true;
-
-    private void Offer(int ordinal, double score)
+    private bool Fits(int ordinal)
     {
-        Counts[live.Segment.Sets[ordinal]]++;
-        hits.Add(score, live.Segment.EntryOf(ordinal));
+        if (live.Removed?[ordinal] == true)
+        {
+            return false;
+        }
+
+        if (filter is null)
+        {
+            return true;
+        }
+
+        ref var answer = ref answers[live.Segment.Sets[ordinal]];
+        if (answer == Answer.NotAsked)
+        {
+            answer = filter(live.Segment.SetValues[live.Segment.Sets[ordinal]]) ? Answer.Fits : Answer.FitsNot;
+        }
+
+        return answer == Answer.Fits;
     }
+
+    private void Offer(int ordinal, double score) =>
+        findings.Add(score, live.Segment.EntryOf(ordinal), live.Segment.SetValues[live.Segment.Sets[ordinal]]);
 }

@@ -11,10 +11,15 @@ namespace Stocktake.Register.Search.Queries;
 /// <param name="Removed">The ordinals removed from it; null when none are.</param>
 internal sealed record LiveSegment(SegmentRow Row, Segment Segment, BitArray? Removed);
 
-/// <summary>Keeps the headers of segments in memory, and which of their entries were removed.</summary>
+/// <summary>Keeps the headers of segments in memory, which of their entries were removed, and the names of values.</summary>
 internal sealed class SegmentStore
 {
     private readonly ConcurrentDictionary<long, LiveSegment> known = new();
+
+    private ValueNames values = ValueNames.None;
+
+    /// <summary>The values that the snapshot has; some more when another search has seen a later one.</summary>
+    public async Task<ValueNames> ValuesAsync(DbConnection connection) => values = await values.WithNewAsync(connection);
 
     public async Task<IReadOnlyList<LiveSegment>> LoadAsync(DbConnection connection)
     {
