@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Dapper;
 using Stocktake.Foundations;
-using Stocktake.Register.Taking.Entries;
 using Stocktake.Register.Writing;
 using Stocktake.Storage;
 
@@ -96,9 +95,8 @@ public static class StandingQuery
         return [.. asked.Select(actor => new AskedActor(In(names[actor.Id], language).Text, actor.Mandates))];
     }
 
-    private static string Text(string json, Language language) => In(TextsByLanguage.Of(json), language).Text;
+    private static string Text(string json, Language language) => In(TextsByLanguage.Read(json).Select(text => (text.Key, text.Value)), language).Text;
 
-    // Languages are written as ISO 639-2 codes in columns and by shorter tags in the texts of the starter register.
     private static (string Language, string Text) In(IEnumerable<(string Language, string Text)> texts, Language language) => texts
         .OrderBy(text => !Language.TryParse(text.Language, out var known) ? 3 : known == language ? 0 : known == Language.English ? 1 : 2)
         .ThenBy(text => text.Language, StringComparer.Ordinal)

@@ -36,9 +36,9 @@ internal static class CommitmentEntries
         var themes = (await connection.QueryAsync<(long Id, string Theme)>($"SELECT commitment_id, theme FROM commitment_theme WHERE {of} ORDER BY commitment_id, theme")).ToLookup(row => row.Id, row => row.Theme);
         return commitments.Select(commitment =>
         {
-            var names = TextsByLanguage.Of(commitment.Names);
+            var names = RegisterEntries.Texts(commitment.Names);
             var words = names.Select(name => name.Text)
-                .Concat(targets[commitment.Id].SelectMany(target => TextsByLanguage.Of(target.Measures).Select(measure => measure.Text).Append(target.Quote ?? "")))
+                .Concat(targets[commitment.Id].SelectMany(target => RegisterEntries.Texts(target.Measures).Select(measure => measure.Text).Append(target.Quote ?? "")))
                 .Concat(actors[commitment.Id].Select(actor => actor.Written)).Where(text => text.Length > 0).Distinct();
             return new SearchEntry($"commitment:{commitment.Slug}", SearchKind.Commitment, commitment.WorkId ?? 0, RegisterEntries.Leading(names), string.Join('\n', words))
             {

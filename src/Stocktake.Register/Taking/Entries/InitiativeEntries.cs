@@ -35,10 +35,10 @@ internal static class InitiativeEntries
         var areas = (await connection.QueryAsync<(long Id, string Area)>($"SELECT initiative_id, area FROM initiative_area WHERE {of} ORDER BY 1, 2")).ToLookup(row => row.Id, row => row.Area);
         return initiatives.Select(initiative =>
         {
-            var names = TextsByLanguage.Of(initiative.Names);
+            var names = RegisterEntries.Texts(initiative.Names);
             return new SearchEntry(
                 $"initiative:{initiative.Slug}", SearchKind.Initiative, 0, RegisterEntries.Leading(names),
-                string.Join('\n', names.Concat(TextsByLanguage.Of(initiative.Descriptions)).Select(text => text.Text)))
+                string.Join('\n', names.Concat(RegisterEntries.Texts(initiative.Descriptions)).Select(text => text.Text)))
             {
                 Year = RegisterEntries.YearOf(initiative.FromDate),
                 Status = initiative.Status,

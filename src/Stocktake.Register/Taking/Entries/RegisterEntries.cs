@@ -44,7 +44,10 @@ internal static class RegisterEntries
 
     /// <summary>The English text of several, else the first; they are in the order in which they are to be shown.</summary>
     internal static string Leading(IReadOnlyCollection<(string Language, string Text)> texts) =>
-        texts.Where(text => Language.TryParse(text.Language, out var language) && language == Language.English).Concat(texts).Select(text => text.Text).FirstOrDefault() ?? "";
+        texts.Where(text => text.Language == Language.English.Code).Concat(texts).Select(text => text.Text).FirstOrDefault() ?? "";
+
+    /// <summary>Texts as they are stored, in the order of their languages.</summary>
+    internal static List<(string Language, string Text)> Texts(string json) => [.. TextsByLanguage.Read(json).Select(text => (text.Key, text.Value))];
 }
 
 /// <summary>Conditions on ids, which are numbers of our own and may stand in a statement as they are.</summary>
