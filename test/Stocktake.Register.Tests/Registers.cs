@@ -122,7 +122,7 @@ internal static class Registers
             new { workId, editionId, manifestation, hash = $"hash {manifestation}", yes = true, writer.Recorded });
         await connection.ExecuteAsync("DELETE FROM citation WHERE work_id = @workId AND edition_id = @editionId", new { workId, editionId });
         var ordinal = 0;
-        foreach (var citation in edition.Citations)
+        foreach (var citation in edition.Citations.Where(citation => citation.Target is not null))
         {
             await connection.ExecuteAsync(
                 """
