@@ -99,7 +99,7 @@ internal static class StandingSummary
     private static void Bars(IAnsiConsole console, IReadOnlyList<(string Name, long Value)> rows)
     {
         var most = rows.Count == 0 ? 1 : rows.Max(row => row.Value);
-        var grid = new Grid().AddColumn(new GridColumn().PadLeft(2)).AddColumn(new GridColumn().RightAligned()).AddColumn();
+        var grid = new Grid().AddColumn(new GridColumn().PadLeft(2).PadRight(2)).AddColumn(new GridColumn().RightAligned()).AddColumn();
         foreach (var (name, value) in rows)
         {
             grid.AddRow(new Text(name), new Text(value.ToString("N0", CultureInfo.CurrentCulture)), new Text(new string('━', (int)Math.Max(1, value * LongestBar / most)), new Style(Color.Teal)));

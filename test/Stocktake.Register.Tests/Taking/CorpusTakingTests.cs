@@ -42,6 +42,20 @@ public sealed class CorpusTakingTests
         await Recount.HoldsAsync(database);
     }
 
+    [Fact]
+    public async Task The_passages_of_the_starter_register_join_the_texts_of_their_documents()
+    {
+        var folder = SharedData.PathOf("corpus/bodies");
+        await using var database = await RegisterDatabases.NewAsync(Dialect.Sqlite);
+
+        await TakeAsync(database, [.. Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal)]);
+
+        var waiting = await database.ReadAsync(connection => connection.QueryAsync<(string, string)>(
+            "SELECT w.slug, p.paragraph FROM passage p JOIN work w ON w.id = p.work_id WHERE w.is_held AND p.eid IS NULL ORDER BY 1, 2"));
+        Assert.Empty(waiting);
+        Assert.True(await database.ReadAsync(connection => connection.ExecuteScalarAsync<long>("SELECT count(*) FROM passage WHERE eid IS NOT NULL")) > 100);
+    }
+
     private static Task<TakeResult> TakeAsync(Database database, IReadOnlyList<string> paths) =>
         TakeDocuments.RunAsync(database, paths, path => new LoadedDocument(File.ReadAllBytes(path), null), new TakeOptions());
 }

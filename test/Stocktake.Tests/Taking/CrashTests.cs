@@ -24,6 +24,14 @@ public sealed class CrashTests : IDisposable
             await File.WriteAllTextAsync(Path.Combine(texts, $"{number:000}.txt"), Resolution(number));
         }
 
+        // An undisturbed run tells how long the command is at work on this machine.
+        var watch = Stopwatch.StartNew();
+        using (var whole = Start(texts, Path.Combine(folder, "undisturbed.db")))
+        {
+            await whole.WaitForExitAsync();
+        }
+
+        var duration = watch.Elapsed;
         var path = Path.Combine(folder, "register.db");
         var random = new Random(20261127);
         var between = 0;
@@ -31,7 +39,7 @@ public sealed class CrashTests : IDisposable
         {
             using var process = Start(texts, path);
 
-            await Task.Delay(random.Next(0, 1200));
+            await Task.Delay(duration * random.NextDouble());
             process.Kill();
             await process.WaitForExitAsync();
             between += await HoldsAsync(path) is > 0 and < Documents ? 1 : 0;
