@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Stocktake.Web.Api;
+using Stocktake.Web.Documents;
 using Stocktake.Web.Frame;
 using Stocktake.Web.Home;
 using Stocktake.Web.Hosting;
@@ -57,6 +58,8 @@ public static class StocktakeWeb
         app.MapApiDescription();
         app.MapHome();
         app.MapPathways();
+        app.MapDocuments();
+        app.MapCompare();
         return app;
     }
 }

@@ -62,3 +62,10 @@ internal sealed class FileResult(byte[] body, string contentType, string fileNam
         return TaggedAnswer.WriteAsync(httpContext, body, contentType);
     }
 }
+
+/// <summary>Answers with JSON that is there already.</summary>
+/// <param name="utf8">The JSON.</param>
+internal sealed class RawJsonResult(byte[] utf8) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext) => TaggedAnswer.WriteAsync(httpContext, utf8, "application/json; charset=utf-8");
+}

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Stocktake.Web.Documents;
 using Stocktake.Web.Pathways;
 
 namespace Stocktake.Web.Api;
@@ -10,6 +11,8 @@ namespace Stocktake.Web.Api;
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(ListPage<PathwayItem>))]
 [JsonSerializable(typeof(PathwayDetail))]
+[JsonSerializable(typeof(ListPage<DocumentEntry>))]
+[JsonSerializable(typeof(DocumentAnswer))]
 internal sealed partial class WebJson : JsonSerializerContext
 {
     /// <summary>The context in use: texts of all languages as they are, since no answer is ever read as HTML (nosniff).</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
+using Stocktake.Foundations;
 using Stocktake.Web.Languages;
 
 namespace Stocktake.Web.Frame;
@@ -50,6 +51,31 @@ public sealed class PageContext
 
     /// <summary>A text of the contents: in the language where it is complete, else in English.</summary>
     public string Text(string key, params ReadOnlySpan<object?> values) => WebTexts.Get(Language.Contents, key, values);
+
+    /// <summary>A word of the contracts as a reader reads it, e.g. <c>Word("act", "requests")</c>; the word itself where it is not among those we know.</summary>
+    public string Word(string family, string word) => WebTexts.Find(Language.Contents, $"{family}.{word}") ?? word;
+
+    /// <summary>A text that data hold by ISO 639-2 code or language tag: in the reader's language, else in English, Chinese, or whatever there is.</summary>
+    public string Of(IReadOnlyDictionary<string, string> texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        foreach (var key in (string[])[Language.Language.Code, Language.Code, "eng", "en", "zho", "zh"])
+        {
+            if (texts.TryGetValue(key, out var text))
+            {
+                return text;
+            }
+        }
+
+        return texts.Values.FirstOrDefault() ?? Text("unknown");
+    }
+
+    /// <summary>A date as precise as it is known, in words; the words for what is not known where it is null.</summary>
+    public string Date(string? date) => PartialDate.TryParse(date, out var known)
+        ? known.Day is { } day ? Date(new DateOnly(known.Year, known.Month!.Value, day))
+        : known.Month is { } month ? new DateOnly(known.Year, month, 1).ToString("Y", Format)
+        : known.Year.ToString(CultureInfo.InvariantCulture)
+        : Text("unknown");
 
     /// <summary>A text of the frame around the contents, which exists in all six languages.</summary>
     public string FrameText(string key, params ReadOnlySpan<object?> values) => WebTexts.Get(Language, key, values);

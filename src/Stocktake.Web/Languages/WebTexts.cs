@@ -1,23 +1,50 @@
+using System.Collections;
 using System.Globalization;
 using System.Resources;
 
 namespace Stocktake.Web.Languages;
 
-/// <summary>The words of the site, from <c>WebTexts*.resx</c>: English and Simplified Chinese whole, the frame in all six languages.</summary>
+/// <summary>
+/// The words of the site, from its resource files: English and Simplified Chinese whole, the frame in all six languages.
+/// A key is looked up in the file of its subject, which its first part names; what no subject claims stands in <c>WebTexts</c>.
+/// </summary>
 internal static class WebTexts
 {
-    private static readonly ResourceManager Resources = new("Stocktake.Web.Languages.WebTexts", typeof(WebTexts).Assembly);
+    // The words of the contracts (kinds, acts, statuses, themes …), which pages of every subject show.
+    private static readonly string[] Vocabulary =
+    [
+        "kind", "body", "act", "status", "commitment-status", "initiative-status", "review", "commitment-kind", "initiative-kind", "actor-kind",
+        "role", "money", "direction", "frequency", "language", "format", "theme", "sample", "not-held",
+    ];
+
+    private static readonly ResourceManager Common = Of("Languages.WebTexts");
+
+    /// <summary>Resource files by the first part of their keys. A new subject adds its own line, and its file beside its pages.</summary>
+    private static readonly Dictionary<string, ResourceManager> BySubject = new (ResourceManager Resources, string[] Subjects)[]
+    {
+        (Of("Languages.Vocabulary"), Vocabulary),
+        (Of("Documents.DocumentTexts"), ["documents", "document", "compare"]),
+    }.SelectMany(file => file.Subjects, (file, subject) => (subject, file.Resources)).ToDictionary(pair => pair.subject, pair => pair.Resources, StringComparer.Ordinal);
 
     /// <summary>The text of a key in a language, or in English where that language lacks it; its places are filled by the language's culture.</summary>
     /// <exception cref="MissingManifestResourceException">There is no such key.</exception>
     public static string Get(SiteLanguage language, string key, params ReadOnlySpan<object?> values)
     {
-        var text = Resources.GetString(key, language.Words) ?? throw new MissingManifestResourceException($"There is no text '{key}'.");
+        var text = Find(language, key) ?? throw new MissingManifestResourceException($"There is no text '{key}'.");
         return values.Length == 0 ? text : string.Format(language.Format, text, values);
     }
 
+    /// <summary>As <see cref="Get"/>, but null where there is no such key: for words that come from data.</summary>
+    public static string? Find(SiteLanguage language, string key)
+    {
+        var dot = key.IndexOf('.', StringComparison.Ordinal);
+        return BySubject.GetValueOrDefault(dot < 0 ? key : key[..dot], Common).GetString(key, language.Words);
+    }
+
     /// <summary>Every key with its text in exactly this culture, without any fallback; empty where the culture has no file.</summary>
-    public static IReadOnlyDictionary<string, string> Of(CultureInfo culture) =>
-        Resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false)?.Cast<System.Collections.DictionaryEntry>()
-            .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal) ?? [];
+    public static IReadOnlyDictionary<string, string> Of(CultureInfo culture) => BySubject.Values.Distinct().Prepend(Common)
+        .SelectMany(resources => resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false)?.Cast<DictionaryEntry>() ?? [])
+        .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal);
+
+    private static ResourceManager Of(string name) => new($"Stocktake.Web.{name}", typeof(WebTexts).Assembly);
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Stocktake.Storage;
 using Stocktake.Web;
 
 namespace Stocktake.Cli.Serving;
@@ -11,9 +13,10 @@ internal static class ServeCommand
     public static Command Create()
     {
         var urls = UrlsOption();
-        var command = new Command("serve", Texts.Get("serve.description")) { urls };
+        var database = Taking.TakeCommand.DatabaseOption();
+        var command = new Command("serve", Texts.Get("serve.description")) { database, urls };
         command.SetAction((parsed, cancellation) => RunAsync(
-            parsed.GetRequiredValue(urls), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancellation));
+            parsed.GetValue(database), parsed.GetRequiredValue(urls), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancellation));
         return command;
     }
 
@@ -21,7 +24,7 @@ internal static class ServeCommand
     public static Option<string> UrlsOption() => new("--urls") { Description = Texts.Get("serve.urls"), DefaultValueFactory = _ => DefaultUrl };
 
     /// <summary>Serves until stopped. The site and its framework are first named here, so that no other command loads them.</summary>
-    public static async Task<int> RunAsync(string urls, TextWriter output, TextWriter error, CancellationToken cancellation)
+    public static async Task<int> RunAsync(string? database, string urls, TextWriter output, TextWriter error, CancellationToken cancellation)
     {
         var addresses = urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (addresses.Length == 0 || addresses.FirstOrDefault(address => !IsHttp(address)) is { } wrong && wrong.Length > 0)
@@ -30,9 +33,18 @@ internal static class ServeCommand
             return CommandLine.WrongArguments;
         }
 
+        return await DatabaseUse.RunAsync(database, error, register => ServeAsync(register, addresses, output, error, cancellation), cancellation);
+    }
+
+    private static async Task<int> ServeAsync(Database register, string[] addresses, TextWriter output, TextWriter error, CancellationToken cancellation)
+    {
         try
         {
-            await WebHost.RunAsync(addresses, started: served => output.WriteLine(Texts.Get("serve.started", string.Join(' ', served))), cancellation: cancellation);
+            await WebHost.RunAsync(
+                addresses,
+                started: served => output.WriteLine(Texts.Get("serve.started", string.Join(' ', served))),
+                configure: services => services.AddSingleton(register),
+                cancellation: cancellation);
             return CommandLine.Done;
         }
         catch (WebHostException exception)

@@ -42,7 +42,7 @@ internal static class TakeCommand
         var code = await TakeRun.RunAsync(order, output, error, cancellation);
         return urls is null || code == CommandLine.NoDatabase || cancellation.IsCancellationRequested
             ? code
-            : await Serving.ServeCommand.RunAsync(urls, output, error, cancellation);
+            : await Serving.ServeCommand.RunAsync(order.Database, urls, output, error, cancellation);
     }
 
     /// <summary>The option that names the database, as every command has it.</summary>
