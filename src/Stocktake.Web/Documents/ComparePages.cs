@@ -4,6 +4,7 @@ using Stocktake.Reading;
 using Stocktake.Reading.Comparison;
 using Stocktake.Register.Documents;
 using Stocktake.Storage;
+using Stocktake.Web.Api;
 using Stocktake.Web.Frame;
 using Stocktake.Web.Hosting;
 using Stocktake.Web.Languages;
