@@ -20,7 +20,7 @@ public sealed class InstructionSetTests
         var plain = Rows(await WithoutVectors(arguments));
         var vector = Rows(CommandRun.Of(arguments).Output);
 
-        Assert.Equal(1 + (2 * 8 * 841), vector.Length);
+        Assert.Equal(1 + (2 * 8 * 1000), vector.Length);
         Assert.Equal(vector.Length, plain.Length);
         for (var row = 1; row < vector.Length; row++)
         {

@@ -1,11 +1,14 @@
 using System.Globalization;
 using System.Text.Json;
+using Stocktake.Climate.Bundle;
 
 namespace Stocktake.Tests;
 
 /// <summary><c>stocktake project</c> as a user meets it: what is printed, and which exit code says what.</summary>
 public sealed class ProjectCommandTests
 {
+    private static readonly IReadOnlyList<string> Members = ClimateBundle.Parameters(ClimateBundle.Species()).Members;
+
     [Fact]
     public void With_no_file_at_all_every_bundled_scenario_gives_quantiles_of_warming()
     {
@@ -23,13 +26,13 @@ public sealed class ProjectCommandTests
     [Fact]
     public void Members_and_variables_are_printed_in_the_order_asked_for()
     {
-        var run = CommandRun.Of("project", "ssp126", "--members", "2451,1234", "--output", "members", "--variables", "concentration:CO2,forcing:Aerosol-cloud interactions", "--from", "2000", "--to", "2001");
+        var run = CommandRun.Of("project", "ssp126", "--members", $"{Members[700]},{Members[3]}", "--output", "members", "--variables", "concentration:CO2,forcing:Aerosol-cloud interactions", "--from", "2000", "--to", "2001");
 
         var rows = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => string.Join('|', line.Split(',').Take(5)));
         Assert.Equal(
             [
-                "ssp126|2451||concentration:CO2|ppm", "ssp126|1234||concentration:CO2|ppm",
-                "ssp126|2451||forcing:Aerosol-cloud interactions|W/m2", "ssp126|1234||forcing:Aerosol-cloud interactions|W/m2",
+                $"ssp126|{Members[700]}||concentration:CO2|ppm", $"ssp126|{Members[3]}||concentration:CO2|ppm",
+                $"ssp126|{Members[700]}||forcing:Aerosol-cloud interactions|W/m2", $"ssp126|{Members[3]}||forcing:Aerosol-cloud interactions|W/m2",
             ],
             rows);
     }
@@ -91,7 +94,7 @@ public sealed class ProjectCommandTests
     }
 
     [Theory]
-    [InlineData("--members", "999999")]
+    [InlineData("--members", "no-such")]
     [InlineData("--members", "first:0")]
     [InlineData("--variables", "heat")]
     [InlineData("--variables", "forcing:Unobtainium")]
@@ -206,7 +209,7 @@ public sealed class ProjectCommandTests
         var run = CommandRun.Of("project", "--experiment", "abrupt-4xCO2", "--members", "first:5", "--to", "1900", "--output", "members", "--variables", "temperature_absolute");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("abrupt-4xCO2,1234,,temperature_absolute,K,0,", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"abrupt-4xCO2,{Members[0]},,temperature_absolute,K,0,", run.Output, StringComparison.Ordinal);
         Assert.Equal(2, CommandRun.Of("project", "ssp119", "--experiment", "flat10").ExitCode);
         Assert.Equal(2, CommandRun.Of("project", "--experiment", "flat11").ExitCode);
     }

@@ -12,10 +12,10 @@ namespace Stocktake.Climate.Bundle;
 public static class ClimateBundle
 {
     /// <summary>What results call the bundled ensemble.</summary>
-    public const string EnsembleName = "fair-calibrate 1.4.1 (841 members; Smith et al. 2024, doi:10.5194/gmd-17-8569-2024)";
+    public const string EnsembleName = "Stocktake ensemble 1 (1,000 members calibrated on IPCC AR6 and IGCC 2024; docs/model/calibration.md)";
 
     /// <summary>What results call the bundled scenarios.</summary>
-    public const string ScenarioName = "bundled scenarios (RCMIP 5.1.0 with NOx corrected, joined to the history of calibration 1.4.1 in 2022)";
+    public const string ScenarioName = "bundled scenarios (RCMIP 5.1.0 with NOx corrected, joined to the history in 2024)";
 
     /// <summary>The bundled species.</summary>
     public static SpeciesTable Species() => SpeciesTable.Read(Load("species.csv.br"), "bundled species");

@@ -10,7 +10,7 @@ namespace Stocktake.Climate.Calibration;
 internal sealed class CalibrationData
 {
     /// <summary>The scenario whose future warming is a target.</summary>
-    public const string FutureScenario = "ssp245";
+    public const string FutureScenario = "ssp126";
 
     private CalibrationData(SpeciesTable species, Scenario scenario)
     {

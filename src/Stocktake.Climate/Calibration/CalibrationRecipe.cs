@@ -9,8 +9,8 @@ public sealed record CalibrationRecipe
     /// <summary>Seed of every random number.</summary>
     public long Seed { get; init; } = 1;
 
-    /// <summary>Climates drawn from the prior; each has sixteen carbon cycles.</summary>
-    public long PriorMembers { get; init; } = 1_000_000;
+    /// <summary>Climates drawn from the prior; with sixteen carbon cycles each they are 3.7 million members.</summary>
+    public long PriorMembers { get; init; } = 229_376;
 
     /// <summary>Members of the posterior.</summary>
     public int PosteriorMembers { get; init; } = 1000;

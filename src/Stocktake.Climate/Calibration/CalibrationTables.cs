@@ -18,7 +18,7 @@ public static class CalibrationTables
             text.Append(CultureInfo.InvariantCulture, $"| {target.Name} | {target.Unit} | {Range([target.Low, target.Middle, target.High], target)} | {Range(constraint.Prior, target)} | {Range(constraint.Passed, target)} | {Range(constraint.Posterior, target)} | {100 * constraint.Deviation:0.0} % | {target.Source} |\n");
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"\n5, 50 and 95 % each; the deviation is that of the worst of the three, as a share of the width of the target from 5 to 95 %. Method {heading.Format}, seed {heading.Recipe.Seed}: {heading.Recipe.PriorMembers} members drawn, {heading.Passed} passed the first step, worth {heading.EffectiveMembers:0} members of equal weight; {heading.Recipe.PosteriorMembers} members kept.\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n5, 50 and 95 % each; the deviation is that of the worst of the three, as a share of the width of the target from 5 to 95 %. Method {heading.Format}, seed {heading.Recipe.Seed}: {heading.Recipe.PriorMembers} climates with {PriorRun.CarbonCycles} carbon cycles each, {heading.Passed} members passed the first step, worth {heading.EffectiveMembers:0} members of equal weight; {heading.Recipe.PosteriorMembers} members kept.\n");
         return text.ToString();
     }
 
@@ -39,7 +39,7 @@ public static class CalibrationTables
         var text = new StringBuilder("| what | unit | 5 % | 50 % | 95 % |\n| --- | --- | --- | --- | --- |\n");
         foreach (var (name, unit, value) in rows)
         {
-            text.Append(CultureInfo.InvariantCulture, $"| {name} | {unit} | {string.Join(" | ", PosteriorDraw.Range(members.Select(value)).Select(each => each.ToString("G3", CultureInfo.InvariantCulture)))} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {name} | {unit} | {string.Join(" | ", PosteriorDraw.Range(members.Select(value)).Select(each => each.ToString("G4", CultureInfo.InvariantCulture)))} |\n");
         }
 
         return text.ToString();

@@ -72,7 +72,7 @@ public static class Calibrator
             throw new ClimateInputException($"Of {recipe.PriorMembers} climates {kept.Survivors.Count} members pass the first step, too few to draw {recipe.PosteriorMembers} from; draw a larger prior or ask for fewer.") { IsAboutRequest = true };
         }
 
-        var weights = Raking.Weights(kept.Survivors, data.Targets);
+        var weights = Raking.Weights(kept.Survivors, data.Targets, 1.0 / recipe.PosteriorMembers);
         var drawn = PosteriorDraw.Draw(kept.Survivors, weights, data.Targets, recipe);
         var constraints = data.Targets.Select((target, index) =>
         {

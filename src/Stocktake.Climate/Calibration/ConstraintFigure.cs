@@ -45,7 +45,7 @@ public static class ConstraintFigure
         var step = power * (rough / power < 2 ? 2 : rough / power < 5 ? 5 : 10);
         for (var tick = Math.Ceiling(histogram.Low / step) * step; tick <= histogram.High; tick += step)
         {
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{x(tick):0.#}\" y=\"{Top + Height + 16}\" text-anchor=\"middle\">{Math.Round(tick, 6):0.####}</text>\n");
+            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{x(tick):0.#}\" y=\"{Top + Height + 16}\" text-anchor=\"middle\">{Math.Round(tick, 6) + 0.0:0.####}</text>\n");
         }
     }
 

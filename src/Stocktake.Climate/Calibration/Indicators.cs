@@ -41,7 +41,7 @@ internal sealed class Indicators
     }
 
     /// <summary>The keys by which targets name indicators, in the order of <see cref="OfHistory"/>; the last needs the future.</summary>
-    public static string[] Keys { get; } = ["ecs", "tcr", "warming", "heat", "co2", "ch4", "erfari", "erfaci", "erfaer", "ssp245"];
+    public static string[] Keys { get; } = ["ecs", "tcr", "warming", "heat", "co2", "ch4", "erfari", "erfaci", "erfaer", "ssp126"];
 
     /// <summary>What the history says about each member: the indicators that need no future, by indicator and member, and how far the member is from the
     /// observed warming of 1850–2024 (root of the mean square, K).</summary>

@@ -76,7 +76,9 @@ public sealed class CalibrationLawTests
             return new Survivor(number, [first, 2.5 + (0.8 * first) + (1.2 * random.Normal(1))]);
         }).ToArray();
 
-        var weights = Raking.Weights(survivors, targets);
+        var weights = Raking.Weights(survivors, targets, 5e-4);
+
+        Assert.True(weights.Max() < 5.001e-4);
 
         Assert.Equal(1, weights.Sum(), 1e-9);
         for (var target = 0; target < targets.Length; target++)
@@ -96,10 +98,10 @@ public sealed class CalibrationLawTests
         var survivors = Enumerable.Range(0, 5000).Select(number => new Survivor(number, [1.5 * new CounterRandom(5, number).Normal(0)])).ToArray();
         var recipe = new CalibrationRecipe { PosteriorMembers = 300, Draws = 50 };
 
-        var drawn = PosteriorDraw.Draw(survivors, Raking.Weights(survivors, targets), targets, recipe);
+        var drawn = PosteriorDraw.Draw(survivors, Raking.Weights(survivors, targets, 1), targets, recipe);
 
         Assert.Equal(300, drawn.Distinct().Count());
-        Assert.Equal(drawn, PosteriorDraw.Draw(survivors, Raking.Weights(survivors, targets), targets, recipe));
+        Assert.Equal(drawn, PosteriorDraw.Draw(survivors, Raking.Weights(survivors, targets, 1), targets, recipe));
         Assert.InRange(PosteriorDraw.Deviation(PosteriorDraw.Range(drawn.Select(position => survivors[position].Values[0])), targets[0]), 0, 0.03);
     }
 }

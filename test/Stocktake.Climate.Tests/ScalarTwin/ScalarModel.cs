@@ -78,7 +78,7 @@ internal sealed class ScalarModel
         _baselineEmissions = [.. _species.Select(row => row.OrZero("baseline_emissions"))];
         _scale = [.. _species.Select(row => BlockAssembly.Scale(parameters, row)[member])];
         _chlorine = [.. _species.Select(row => row.IsHalogen ? (row["cl_atoms"] + (45 * row["br_atoms"])) * row["fractional_release"] : 0)];
-        _lifetime = [.. _species.Select(row => Enumerable.Range(0, 4).Select(box => row[$"unperturbed_lifetime{box}"]).ToArray())];
+        _lifetime = [.. _species.Select(row => Enumerable.Range(0, 4).Select(box => parameters.Of("unperturbed_lifetime", row, $"unperturbed_lifetime{box}")[member]).ToArray())];
         _fraction = [.. _species.Select(row => Enumerable.Range(0, 4).Select(box => row[$"partition_fraction{box}"]).ToArray())];
         _indexByKind = [.. Enum.GetValues<SpeciesKind>().Select(kind => Array.FindIndex(_species, row => row.Kind == kind))];
         _methaneTemperatureSensitivity = _species[Index(SpeciesKind.Methane)]["lifetime_temperature_sensitivity"];
