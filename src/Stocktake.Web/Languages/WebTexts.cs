@@ -14,7 +14,7 @@ internal static class WebTexts
     private static readonly string[] Vocabulary =
     [
         "kind", "body", "act", "status", "commitment-status", "initiative-status", "review", "commitment-kind", "initiative-kind", "actor-kind",
-        "role", "money", "direction", "frequency", "language", "format", "theme", "sample", "not-held",
+        "role", "money", "direction", "frequency", "language", "file", "theme", "sample", "not-held",
     ];
 
     private static readonly ResourceManager Common = Of("Languages.WebTexts");
