@@ -24,15 +24,14 @@ public sealed class CrashTests : IDisposable
             await File.WriteAllTextAsync(Path.Combine(texts, $"{number:000}.txt"), Resolution(number));
         }
 
-        // An undisturbed run tells how long the command is at work on this machine.
-        var watch = Stopwatch.StartNew();
-        using (var whole = Start(texts, Path.Combine(folder, "undisturbed.db")))
-        {
-            await whole.WaitForExitAsync();
-        }
-
-        var duration = watch.Elapsed;
+        // The starter register is there, so that the command is at work on documents; an undisturbed run tells how long.
         var path = Path.Combine(folder, "register.db");
+        await RunAsync(Path.Combine(texts, "001.txt"), path);
+        var undisturbed = Path.Combine(folder, "undisturbed.db");
+        File.Copy(path, undisturbed);
+        var watch = Stopwatch.StartNew();
+        await RunAsync(texts, undisturbed);
+        var duration = watch.Elapsed;
         var random = new Random(20261127);
         var between = 0;
         for (var kill = 0; kill < Kills; kill++)
@@ -42,14 +41,19 @@ public sealed class CrashTests : IDisposable
             await Task.Delay(duration * random.NextDouble());
             process.Kill();
             await process.WaitForExitAsync();
-            between += await HoldsAsync(path) is > 0 and < Documents ? 1 : 0;
+            between += await HoldsAsync(path) is > 1 and < Documents ? 1 : 0;
         }
 
         Assert.True(between > 0, "no run was killed between its first document and its last");
-        using var last = Start(texts, path);
-        await last.WaitForExitAsync();
-        Assert.Equal(0, last.ExitCode);
+        await RunAsync(texts, path);
         Assert.Equal(Documents, await HoldsAsync(path));
+    }
+
+    private static async Task RunAsync(string texts, string path)
+    {
+        using var process = Start(texts, path);
+        await process.WaitForExitAsync();
+        Assert.Equal(0, process.ExitCode);
     }
 
     private static Process Start(string texts, string path)
@@ -121,5 +125,7 @@ public sealed class CrashTests : IDisposable
         1. Requests the Secretary-General to report on clean rivers by 2030;
 
         2. Calls upon Member States to plant trees along their rivers, as asked in resolution SAMPLE/RES/8/{number + 1};
+
+        {string.Join("\n\n", Enumerable.Range(3, 40).Select(paragraph => $"{paragraph}. Notes that river {paragraph} runs to the sea;"))}
         """);
 }
