@@ -6,7 +6,6 @@ using Stocktake.Register.Documents;
 using Stocktake.Storage;
 using Stocktake.Web.Api;
 using Stocktake.Web.Frame;
-using Stocktake.Web.Hosting;
 using Stocktake.Web.Languages;
 
 namespace Stocktake.Web.Documents;
