@@ -3,11 +3,14 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Stocktake.Web.Actors;
 using Stocktake.Web.Api;
 using Stocktake.Web.Documents;
 using Stocktake.Web.Frame;
 using Stocktake.Web.Home;
 using Stocktake.Web.Hosting;
+using Stocktake.Web.Mandates;
 using Stocktake.Web.Pathways;
 
 namespace Stocktake.Web;
@@ -24,6 +27,7 @@ public static class StocktakeWeb
         // Texts of all languages as they are: an entity for every character of Chinese would triple a page.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddHttpContextAccessor();
+        services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<PageContext>();
         services.AddSingleton<Navigation>();
         services.AddAntiforgery(antiforgery => (antiforgery.Cookie.Name, antiforgery.Cookie.SameSite, antiforgery.FormFieldName) = ("antiforgery", SameSiteMode.Strict, "token"));
@@ -60,6 +64,8 @@ public static class StocktakeWeb
         app.MapPathways();
         app.MapDocuments();
         app.MapCompare();
+        app.MapMandates();
+        app.MapActors();
         return app;
     }
 }

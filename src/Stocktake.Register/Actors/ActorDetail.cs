@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.Json;
 using Dapper;
+using Stocktake.Register.Facts;
 
 namespace Stocktake.Register.Actors;
 
@@ -46,6 +47,9 @@ public sealed record ActorDetail
     /// <summary>Where it comes from: tabulated read entered.</summary>
     public required string Origin { get; init; }
 
+    /// <summary>The passage that it was tabulated from; null where none is known.</summary>
+    public FactSource? Source { get; init; }
+
     /// <summary>Reading key of the body, where it speaks through texts.</summary>
     public string? ReadingBody { get; init; }
 
@@ -80,8 +84,8 @@ public sealed record ActorDetail
     public static async Task<ActorDetail?> FindAsync(DbConnection connection, string slug)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        var rows = await connection.QueryAsync<(long Id, string Kind, string Review, string Origin, string? Body)>(
-            "SELECT id, kind, review, origin, reading_body FROM actor WHERE slug = @slug", new { slug });
+        var rows = await connection.QueryAsync<(long Id, string Kind, string Review, string Origin, string? Body, long? Passage)>(
+            "SELECT id, kind, review, origin, reading_body, passage_id FROM actor WHERE slug = @slug", new { slug });
         if (rows.ToArray() is not [var row])
         {
             return null;
@@ -101,6 +105,7 @@ public sealed record ActorDetail
             Kind = row.Kind,
             Review = row.Review,
             Origin = row.Origin,
+            Source = (await FactSource.OfPassagesAsync(connection, [row.Passage])).Values.FirstOrDefault(),
             ReadingBody = row.Body,
             Aliases = (await connection.QueryAsync<ActorAlias>("SELECT language AS Language, kind AS Kind, name AS Name FROM actor_name WHERE actor_id = @Id ORDER BY ordinal", id)).AsList(),
             Codes = (await connection.QueryAsync<ActorCode>("SELECT scheme AS Scheme, value AS Value FROM actor_identifier WHERE actor_id = @Id ORDER BY scheme, value", id)).AsList(),

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Stocktake.Register.Facts;
 
 namespace Stocktake.Register.Actors;
 
@@ -17,6 +18,9 @@ public sealed record ActorFilter
 
     /// <summary>Whether only those are wanted that a current mandate addresses.</summary>
     public bool IsAddressed { get; init; }
+
+    /// <summary>Words that each stand in a name of the actor, or of what it belongs to.</summary>
+    public string? Words { get; init; }
 }
 
 /// <summary>An actor in a list.</summary>
@@ -25,11 +29,18 @@ public sealed record ActorFilter
 /// <param name="MandateCount">Current mandates that address it.</param>
 /// <param name="CommitmentCount">Commitments that it made.</param>
 /// <param name="InitiativeCount">Initiatives in which it takes part.</param>
-public sealed record ActorItem(ActorName Name, string Kind, long MandateCount, long CommitmentCount, long InitiativeCount);
+/// <param name="Source">The passage that it was tabulated from; null where none is known.</param>
+public sealed record ActorItem(ActorName Name, string Kind, long MandateCount, long CommitmentCount, long InitiativeCount, FactSource? Source);
 
 /// <summary>Lists actors in the order of their slugs.</summary>
 public static class ActorList
 {
+    /// <summary>How many keys the next part is asked for by.</summary>
+    public const int Keys = 1;
+
+    // More words than a name has are not looked up one by one: the rest is one.
+    private const int MostWords = 8;
+
     private const string Counts =
         """
         (SELECT count(DISTINCT m.id) FROM mandate_addressee ma JOIN mandate m ON m.id = ma.mandate_id
@@ -56,14 +67,29 @@ public static class ActorList
             conditions.And("EXISTS (SELECT 1 FROM mandate_addressee ma JOIN mandate m ON m.id = ma.mandate_id WHERE ma.actor_id = a.id AND m.is_current)");
         }
 
+        foreach (var (index, word) in (filter.Words ?? "").Split((char[]?)null, MostWords, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Index())
+        {
+            conditions.And(
+                $"""
+                EXISTS (SELECT 1 FROM actor_name n WHERE (n.actor_id = a.id OR n.actor_id = a.within_id)
+                    AND (n.folded LIKE @word{index} ESCAPE '!' OR lower(n.name) LIKE @word{index} ESCAPE '!'))
+                """,
+                $"word{index}",
+                $"%{word.ToLowerInvariant().Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal)}%");
+        }
+
         var total = await connection.ExecuteScalarAsync<long>($"SELECT count(*) FROM actor a {conditions}", conditions.Values);
         conditions.And("a.slug > @after", "after", after is [var last, ..] ? last : null);
         conditions.Values.Add("limit", limit + 1);
-        var rows = (await connection.QueryAsync<(long Id, string Slug, string Kind, long Mandates, long Commitments, long Initiatives)>(
-            $"SELECT a.id, a.slug, a.kind, {Counts} FROM actor a {conditions} ORDER BY a.slug LIMIT @limit", conditions.Values)).AsList();
+        var rows = (await connection.QueryAsync<(long Id, string Slug, string Kind, long? Passage, long Mandates, long Commitments, long Initiatives)>(
+            $"SELECT a.id, a.slug, a.kind, a.passage_id, {Counts} FROM actor a {conditions} ORDER BY a.slug LIMIT @limit", conditions.Values)).AsList();
         var names = await ActorNames.OfAsync(connection, rows.Select(row => row.Id));
+        var sources = await FactSource.OfPassagesAsync(connection, rows.Select(row => row.Passage));
         return new RegisterPage<ActorItem>(
-            [.. rows.Take(limit).Select(row => new ActorItem(names[row.Id], row.Kind, row.Mandates, row.Commitments, row.Initiatives))],
+            [
+                .. rows.Take(limit).Select(row => new ActorItem(
+                    names[row.Id], row.Kind, row.Mandates, row.Commitments, row.Initiatives, row.Passage is { } passage ? sources.GetValueOrDefault(passage) : null)),
+            ],
             total,
             true,
             rows.Count > limit ? [rows[limit - 1].Slug] : null);

@@ -31,6 +31,9 @@ public sealed record MandateItem
     /// <summary>The symbol of its work; null where it has none.</summary>
     public string? WorkSymbol { get; init; }
 
+    /// <summary>Titles of its work by ISO 639-2 code.</summary>
+    public IReadOnlyDictionary<string, string> WorkTitles { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Reading key of the body that speaks.</summary>
     public string? Body { get; init; }
 

@@ -9,7 +9,7 @@ internal static class MandateItems
 {
     private const string Select =
         """
-        SELECT m.id AS Id, m.slug AS Slug, m.num AS Num, m.act AS Act, w.slug AS WorkSlug, w.symbol AS WorkSymbol, w.body AS Body, m.paragraph AS Paragraph,
+        SELECT m.id AS Id, m.work_id AS WorkId, m.slug AS Slug, m.num AS Num, m.act AS Act, w.slug AS WorkSlug, w.symbol AS WorkSymbol, w.body AS Body, m.paragraph AS Paragraph,
             m.date AS Date, m.due_session AS DueSession, m.due_date AS DueDate, m.due_basis AS DueBasis, m.due_is_certain AS DueIsCertain,
             m.frequency AS Frequency, m.status AS Status, m.is_overdue AS IsOverdue, m.is_current AS IsCurrent, m.has_no_end AS HasNoEnd,
             m.has_no_report AS HasNoReport, m.has_no_addressee AS HasNoAddressee, m.review AS Review, m.is_sample AS IsSample
@@ -33,6 +33,9 @@ internal static class MandateItems
             WHERE {connection.Among("mandate_passage.mandate_id", "ids")} ORDER BY edition.date DESC, edition.id DESC
             """,
             values)).ToLookup(row => row.Mandate);
+        var titles = (await connection.QueryAsync<(long Work, string Language, string Title)>(
+            $"SELECT work_id, language, title FROM work_title WHERE {connection.Among("work_id", "works")} ORDER BY language",
+            new { works = rows.Values.Select(row => row.WorkId).Distinct().ToArray() })).ToLookup(row => row.Work);
         var themes = (await connection.QueryAsync<(long Mandate, string Theme)>(
             $"SELECT mandate_id, theme FROM mandate_theme WHERE {connection.Among("mandate_id", "ids")} ORDER BY theme", values)).ToLookup(row => row.Mandate, row => row.Theme);
         var addressees = (await connection.QueryAsync<(long Mandate, long Ordinal, string Language, string Written, long? Actor)>(
@@ -52,13 +55,18 @@ internal static class MandateItems
                         group.Select(row => row.Actor).OfType<long>().Select(actor => names[actor]).FirstOrDefault(),
                         group.ToDictionary(row => row.Language, row => row.Written, StringComparer.Ordinal))),
                 ],
-                [.. themes[id]])),
+                [.. themes[id]]) with
+            {
+                WorkTitles = titles[rows[id].WorkId].ToDictionary(title => title.Language, title => title.Title, StringComparer.Ordinal),
+            }),
         ];
     }
 
     private sealed record Row
     {
         public long Id { get; init; }
+
+        public long WorkId { get; init; }
 
         public string Slug { get; init; } = "";
 

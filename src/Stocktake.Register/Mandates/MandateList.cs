@@ -57,6 +57,9 @@ public sealed record MandateFilter
 /// <summary>Lists mandates.</summary>
 public static class MandateList
 {
+    /// <summary>How many keys the next part is asked for by: date, work, position and id.</summary>
+    public const int Keys = 4;
+
     // Beyond this, a total is not worth the time of counting it.
     private const int CountedAtMost = 10_000;
 

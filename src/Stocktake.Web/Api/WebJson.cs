@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Stocktake.Web.Actors;
 using Stocktake.Web.Documents;
+using Stocktake.Web.Mandates;
 using Stocktake.Web.Pathways;
 
 namespace Stocktake.Web.Api;
@@ -13,6 +15,10 @@ namespace Stocktake.Web.Api;
 [JsonSerializable(typeof(PathwayDetail))]
 [JsonSerializable(typeof(ListPage<DocumentEntry>))]
 [JsonSerializable(typeof(DocumentAnswer))]
+[JsonSerializable(typeof(ListPage<MandateEntry>))]
+[JsonSerializable(typeof(MandateAnswer))]
+[JsonSerializable(typeof(ListPage<ActorEntry>))]
+[JsonSerializable(typeof(ActorAnswer))]
 internal sealed partial class WebJson : JsonSerializerContext
 {
     /// <summary>The context in use: texts of all languages as they are, since no answer is ever read as HTML (nosniff).</summary>

@@ -52,6 +52,8 @@ internal sealed class AnswerCaching : IOutputCachePolicy
         context.Tags.Add(DataTag);
         context.CacheVaryByRules.QueryKeys = "*";
         context.CacheVaryByRules.VaryByValues["language"] = RequestLanguage.Of(request).Code;
+        // A person at this machine is shown where to decide; see LoopbackOnly.
+        context.CacheVaryByRules.VaryByValues["local"] = LoopbackOnly.IsLocal(context.HttpContext) ? "local" : "";
         context.CacheVaryByRules.VaryByValues["theme"] = PageContext.ThemeOf(request) ?? "";
         context.CacheVaryByRules.VaryByValues["form"] = Negotiation.WantsCsv(request) ? "csv" : "";
         context.CacheVaryByRules.VaryByValues["encoding"] = EncodingOf(request.Headers.AcceptEncoding);

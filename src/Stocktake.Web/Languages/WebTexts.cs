@@ -24,6 +24,10 @@ internal static class WebTexts
     {
         (Of("Languages.Vocabulary"), Vocabulary),
         (Of("Documents.DocumentTexts"), ["documents", "document", "compare"]),
+        (Of("Mandates.MandateTexts"), ["mandates", "mandate", "related"]),
+        (Of("Actors.ActorTexts"), ["actors", "actor"]),
+        (Of("Themes.ThemeTexts"), ["themes"]),
+        (Of("Review.ReviewTexts"), ["reviewing"]),
     }.SelectMany(file => file.Subjects, (file, subject) => (subject, file.Resources)).ToDictionary(pair => pair.subject, pair => pair.Resources, StringComparer.Ordinal);
 
     /// <summary>The text of a key in a language, or in English where that language lacks it; its places are filled by the language's culture.</summary>

@@ -1,0 +1,117 @@
+using System.Data.Common;
+using Dapper;
+
+namespace Stocktake.Register.Mandates;
+
+/// <summary>A block around a mandate's paragraph.</summary>
+public sealed record ContextBlock
+{
+    /// <summary>Akoma Ntoso name.</summary>
+    public required string EId { get; init; }
+
+    /// <summary>Its kind, a word of the contract.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Its label as printed; null if none.</summary>
+    public string? Num { get; init; }
+
+    /// <summary>Its depth, 1 for a paragraph that is in none.</summary>
+    public int Level { get; init; }
+
+    /// <summary>Its words.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Whether it is the mandate's own paragraph.</summary>
+    public bool IsOwn { get; init; }
+}
+
+/// <summary>A mandate's paragraph in its context: the blocks that hold it, and its neighbours.</summary>
+public static class MandateContext
+{
+    // Neighbours on either side: enough to see what the paragraph follows and what follows it.
+    private const int Neighbours = 2;
+
+    // As deep as texts are nested, and more.
+    private const int Deepest = 10;
+
+    /// <summary>The blocks in the order of the text; empty where the mandate does not stand in such an edition.</summary>
+    /// <param name="connection">A connection that reads.</param>
+    /// <param name="slug">The mandate's id in addresses.</param>
+    /// <param name="language">ISO 639-2 code of the edition.</param>
+    /// <param name="editionDate">The edition's date, '' where it has none.</param>
+    public static async Task<IReadOnlyList<ContextBlock>> FindAsync(DbConnection connection, string slug, string language, string editionDate)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        var place = await connection.QueryFirstOrDefaultAsync<Place>(
+            """
+            SELECT p.work_id AS WorkId, p.edition_id AS EditionId, p.eid AS EId, b.ordinal AS Ordinal
+            FROM mandate m JOIN mandate_passage p ON p.mandate_id = m.id JOIN edition e ON e.work_id = p.work_id AND e.id = p.edition_id
+            JOIN block b ON b.work_id = p.work_id AND b.edition_id = p.edition_id AND b.eid = p.eid
+            WHERE m.slug = @slug AND e.language = @language AND e.date = @editionDate
+            """,
+            new { slug, language, editionDate });
+        if (place is null)
+        {
+            return [];
+        }
+
+        var wanted = await connection.QueryAsync<Row>(
+            $"{Row.Select} AND ordinal BETWEEN @from AND @to",
+            new { place.WorkId, place.EditionId, from = place.Ordinal - Neighbours, to = place.Ordinal + Neighbours });
+        var blocks = wanted.ToDictionary(row => row.EId, StringComparer.Ordinal);
+        var parent = blocks[place.EId].Parent;
+        for (var depth = 0; parent is not null && depth < Deepest; depth++)
+        {
+            if (!blocks.TryGetValue(parent, out var held))
+            {
+                held = await connection.QueryFirstOrDefaultAsync<Row>($"{Row.Select} AND eid = @parent", new { place.WorkId, place.EditionId, parent });
+                if (held is null)
+                {
+                    break;
+                }
+
+                blocks.Add(held.EId, held);
+            }
+
+            parent = held.Parent;
+        }
+
+        return [.. blocks.Values.OrderBy(row => row.Ordinal).Select(row => row.ToBlock(place.EId))];
+    }
+
+    private sealed record Place
+    {
+        public long WorkId { get; init; }
+
+        public long EditionId { get; init; }
+
+        public string EId { get; init; } = "";
+
+        public long Ordinal { get; init; }
+    }
+
+    private sealed record Row
+    {
+        public const string Select =
+            """
+            SELECT ordinal AS Ordinal, eid AS EId, kind AS Kind, num AS Num, level AS Level, parent AS Parent, text AS Words
+            FROM block WHERE work_id = @WorkId AND edition_id = @EditionId
+            """;
+
+        public long Ordinal { get; init; }
+
+        public string EId { get; init; } = "";
+
+        public string Kind { get; init; } = "";
+
+        public string? Num { get; init; }
+
+        public int Level { get; init; }
+
+        public string? Parent { get; init; }
+
+        public string Words { get; init; } = "";
+
+        public ContextBlock ToBlock(string own) => new() { EId = EId, Kind = Kind, Num = Num, Level = Level, Text = Words, IsOwn = EId == own };
+    }
+}

@@ -1,0 +1,104 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Stocktake.Register;
+using Stocktake.Register.Mandates;
+using Stocktake.Register.Review;
+using Stocktake.Storage;
+using Stocktake.Web.Api;
+using Stocktake.Web.Frame;
+using Stocktake.Web.Hosting;
+using Stocktake.Web.Languages;
+
+namespace Stocktake.Web.Mandates;
+
+/// <summary>The pages of mandates: the table, the timeline, the matrix, and one mandate.</summary>
+internal static class MandatePages
+{
+    // As many rows as a timeline shows at once and a reader can follow.
+    private const int TimelineRows = 25;
+
+    private const int MatrixRows = 20;
+
+    private const int Related = 8;
+
+    public static void MapMandates(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGetAndHead("/mandates", ListAsync);
+        routes.MapGetAndHead("/mandates/{id}", FindAsync);
+        MandateApi.Map(routes);
+    }
+
+    private static async Task<IResult> ListAsync(HttpRequest request, Database database, TimeProvider clock)
+    {
+        if (!PageRequest.TryRead(request, MandateList.Keys, out var wanted, out var refusal) || MandateQuery.Read(request, out refusal) is not { } filter)
+        {
+            return refusal!;
+        }
+
+        var view = request.Query["view"].ToString();
+        var isTimeline = view == "timeline";
+        var model = await database.ReadAsync(async connection => new MandateListModel(
+            view == "matrix" ? null : await MandateList.FindAsync(
+                connection,
+                isTimeline ? filter with { DueFrom = filter.DueFrom ?? "0001" } : filter,
+                isTimeline ? MandateOrder.Due : MandateQuery.Order(request),
+                wanted.After,
+                isTimeline ? Math.Min(wanted.Limit, TimelineRows) : wanted.Limit),
+            view == "matrix" ? await MandateMatrix.ReadAsync(connection, filter, MatrixRows) : null,
+            await MandateFacets.ReadAsync(connection, filter.IsSample),
+            await MandateChoices.ReadAsync(connection),
+            DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)));
+        return PageResult.Of<MandateListPage, MandateListModel>(model);
+    }
+
+    private static async Task<IResult> FindAsync(HttpRequest request, Database database, string id)
+    {
+        var reader = RequestLanguage.Of(request);
+        var model = await database.ReadAsync(async connection =>
+        {
+            if (await MandateDetail.FindAsync(connection, id) is not { } mandate)
+            {
+                return null;
+            }
+
+            var passage = Chosen(mandate, request.Query["edition"].ToString(), reader);
+            return new MandateModel(
+                mandate,
+                passage,
+                passage is null ? [] : await MandateContext.FindAsync(connection, id, passage.Language, passage.EditionDate),
+                await RelatedWork.FindAsync(connection, id, Related),
+                (await ReviewSheet.FindAsync(connection, "mandate", id))!,
+                LoopbackOnly.IsLocal(request.HttpContext));
+        });
+        return model is null ? new Refusal(StatusCodes.Status404NotFound) : PageResult.Of<MandatePage, MandateModel>(model);
+    }
+
+    /// <summary>The passage to show: the one that the address names as <c>language@date</c>, else that in the reader's language, else English, else the first; the newest of each.</summary>
+    private static MandatePassage? Chosen(MandateDetail mandate, string wanted, SiteLanguage reader) =>
+        mandate.Passages.FirstOrDefault(passage => MandateModel.EditionOf(passage) == wanted)
+        ?? mandate.Passages.LastOrDefault(passage => passage.Language == reader.Language.Code)
+        ?? mandate.Passages.LastOrDefault(passage => passage.Language == "eng")
+        ?? mandate.Passages.LastOrDefault();
+}
+
+/// <summary>What the list of mandates shows.</summary>
+/// <param name="Page">The part of the list; null where the matrix is shown.</param>
+/// <param name="Matrix">Addressees against themes; null where the list is shown.</param>
+/// <param name="Facets">Counts for the filters.</param>
+/// <param name="Choices">Addressees and bodies to choose from.</param>
+/// <param name="Today">The day on which it is shown.</param>
+public sealed record MandateListModel(RegisterPage<MandateItem>? Page, MandateMatrix? Matrix, MandateFacets Facets, MandateChoices Choices, DateOnly Today);
+
+/// <summary>What the page of a mandate shows.</summary>
+/// <param name="Mandate">The mandate.</param>
+/// <param name="Passage">The passage that is shown; null where no text is held.</param>
+/// <param name="Context">Its paragraph and those around it.</param>
+/// <param name="Related">Who else works on it.</param>
+/// <param name="Review">Where its review stands, and its trail.</param>
+/// <param name="MayReview">Whether the reader may decide about it.</param>
+public sealed record MandateModel(
+    MandateDetail Mandate, MandatePassage? Passage, IReadOnlyList<ContextBlock> Context, RelatedWork Related, ReviewSheet Review, bool MayReview)
+{
+    /// <summary>How an edition is named in the address of a mandate's page.</summary>
+    internal static string EditionOf(MandatePassage passage) => passage.EditionDate.Length == 0 ? passage.Language : $"{passage.Language}@{passage.EditionDate}";
+}

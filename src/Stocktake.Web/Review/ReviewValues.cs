@@ -1,0 +1,62 @@
+using System.Text.Json;
+using Stocktake.Web.Frame;
+using Stocktake.Web.Languages;
+
+namespace Stocktake.Web.Review;
+
+/// <summary>Values of reviewed fields, which are JSON, as a person reads and types them.</summary>
+internal static class ReviewValues
+{
+    // Fields whose words a reader knows by a family of the vocabulary.
+    private static readonly Dictionary<string, string> Families = new(StringComparer.Ordinal)
+    {
+        ["act"] = "act", ["frequency"] = "frequency", ["themes"] = "theme", ["status"] = "status", ["direction"] = "direction",
+    };
+
+    /// <summary>The name of a field for readers; of one in a language, with the language.</summary>
+    public static string Label(string field, PageContext page)
+    {
+        var dot = field.IndexOf('.', StringComparison.Ordinal);
+        var name = dot < 0 ? field : field[..dot];
+        var label = WebTexts.Find(page.Language.Contents, "reviewing.field." + name) ?? name;
+        return dot < 0 ? label : $"{label} ({page.Word("language", field[(dot + 1)..])})";
+    }
+
+    /// <summary>A value in words.</summary>
+    public static string Plain(string field, string? json, PageContext page)
+    {
+        var parts = Parts(json).Select(part => Families.TryGetValue(field, out var family) ? page.Word(family, part) : part).ToList();
+        return parts.Count == 0 ? page.Text("reviewing.nothing") : string.Join(page.Text("mandates.and"), parts);
+    }
+
+    /// <summary>A value as it would be typed.</summary>
+    public static string Typed(string field, string? json) => string.Join(IsOfNames(field) ? " | " : ",", Parts(json));
+
+    private static bool IsOfNames(string field) => field.StartsWith("aliases.", StringComparison.Ordinal) || field.StartsWith("localNames.", StringComparison.Ordinal);
+
+    private static List<string> Parts(string? json)
+    {
+        if (json is null)
+        {
+            return [];
+        }
+
+        using var document = JsonDocument.Parse(json);
+        return [.. Parts(document.RootElement).Where(part => part.Length > 0).Distinct(StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<string> Parts(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => [value.GetString()!],
+        JsonValueKind.Array => value.EnumerateArray().SelectMany(Parts),
+
+        // An addressee is its actor, else its words; a due date its date, else the session.
+        JsonValueKind.Object => [Of(value, "Actor") ?? Of(value, "Written") ?? Of(value, "Date") ?? Of(value, "Session") ?? ""],
+        JsonValueKind.Null or JsonValueKind.Undefined => [],
+        _ => [value.GetRawText()],
+    };
+
+    private static string? Of(JsonElement value, string name) => value.TryGetProperty(name, out var part) && part.ValueKind is JsonValueKind.String or JsonValueKind.Number
+        ? part.ToString() is { Length: > 0 } text ? text : null
+        : null;
+}
