@@ -1,18 +1,20 @@
 using System.Data;
 using System.Data.Common;
+using Dapper;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
 namespace Stocktake.Storage;
 
 /// <summary>
-/// An open database whose schema is up to date. Reads run in parallel, each on one snapshot. Writes are transactions:
-/// on SQLite they queue behind one another, on PostgreSQL they are serializable.
+/// An open database whose schema is up to date. Reads run in parallel, each on one snapshot. Writes are transactions that
+/// queue behind one another, on PostgreSQL those of all processes, so that each sees all that was written before it.
 /// Statements take values as parameters only, through Dapper or ADO.NET, on the connection that the function is given.
 /// </summary>
 public sealed class Database : IAsyncDisposable
 {
-    private const int WriteAttempts = 10;
+    // Any number will do, if it is ours alone and never changes: "stockwrt" in ASCII.
+    private const long WritersLock = 0x73746F636B777274;
 
     private readonly SemaphoreSlim writers = new(1, 1);
     private readonly AsyncLocal<bool> writing = new();
@@ -89,18 +91,12 @@ public sealed class Database : IAsyncDisposable
 
     /// <summary>
     /// Runs a function in a transaction that is durable when the task completes and leaves nothing when it fails.
-    /// On PostgreSQL a function that met another writer is run again, so it must have no other effect than its statements.
     /// </summary>
     public async Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> write, CancellationToken cancellation = default)
     {
         if (writing.Value)
         {
             throw new InvalidOperationException("A write inside a write would wait for itself: pass the connection on.");
-        }
-
-        if (Dialect == Dialect.PostgreSql)
-        {
-            return await WriteSerializableAsync(write, cancellation);
         }
 
         await writers.WaitAsync(cancellation);
@@ -148,29 +144,19 @@ public sealed class Database : IAsyncDisposable
 
     private static ValueTask DisposeAsync(Database? database) => database?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    private async Task<T> WriteSerializableAsync<T>(Func<DbConnection, Task<T>> write, CancellationToken cancellation)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await WriteOnceAsync(write, cancellation);
-            }
-            catch (PostgresException exception) when (attempt < WriteAttempts
-                && exception.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected)
-            {
-                await Task.Delay(Random.Shared.Next(5, 20 * attempt), cancellation);
-            }
-        }
-    }
-
     private async Task<T> WriteOnceAsync<T>(Func<DbConnection, Task<T>> write, CancellationToken cancellation)
     {
         writing.Value = true;
         try
         {
             await using var connection = await ConnectAsync(write: true, cancellation);
-            await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.Serializable, cancellation);
+            await using var transaction = await connection.BeginTransactionAsync(
+                Dialect == Dialect.Sqlite ? IsolationLevel.Serializable : IsolationLevel.ReadCommitted, cancellation);
+            if (Dialect == Dialect.PostgreSql)
+            {
+                await connection.ExecuteAsync("SELECT pg_advisory_xact_lock(@key)", new { key = WritersLock }, transaction);
+            }
+
             var result = await write(connection);
             await transaction.CommitAsync(cancellation);
             return result;

@@ -17,8 +17,8 @@ public sealed class PathwayTests(SharedSite shared) : IClassFixture<SharedSite>
 
         Assert.Contains($"{summary.GetProperty("peakP50").GetDouble():N1} °C", html, StringComparison.Ordinal);
         Assert.Contains(json.RootElement.GetProperty("source").GetProperty("scenarioHash").GetString()!, html, StringComparison.Ordinal);
-        Assert.Contains("841 members", html, StringComparison.Ordinal);
-        Assert.Contains("fair-calibrate 1.4.1", html, StringComparison.Ordinal);
+        Assert.Contains(json.RootElement.GetProperty("source").GetProperty("parameterSet").GetString()!, html, StringComparison.Ordinal);
+        Assert.Contains("1000 members", html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,20 +1,24 @@
 using Microsoft.Extensions.DependencyInjection;
+using Stocktake.Storage;
 
 namespace Stocktake.Web.Tests;
 
-/// <summary>The site on a free port of this machine, as <c>stocktake serve</c> runs it.</summary>
+/// <summary>The site on a free port of this machine, as <c>stocktake serve</c> runs it, over a register of its own that holds the samples.</summary>
 public sealed class Site : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _running;
 
-    private Site(Uri address, Task running, CancellationTokenSource stop)
+    private Site(Uri address, Database register, Task running, CancellationTokenSource stop)
     {
-        (Address, _running, _stop) = (address, running, stop);
+        (Address, Register, _running, _stop) = (address, register, running, stop);
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = address };
     }
 
     public Uri Address { get; }
+
+    /// <summary>The register that the site shows.</summary>
+    public Database Register { get; }
 
     public HttpClient Client { get; }
 
@@ -22,10 +26,17 @@ public sealed class Site : IAsyncDisposable
     {
         var stop = new CancellationTokenSource();
         var started = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var running = WebHost.RunAsync(["http://127.0.0.1:0"], options, addresses => started.SetResult(new Uri(addresses[0])), configure, stop.Token);
+        var register = await SampleRegister.NewAsync();
+        void Configure(IServiceCollection services)
+        {
+            services.AddSingleton(register);
+            configure?.Invoke(services);
+        }
+
+        var running = WebHost.RunAsync(["http://127.0.0.1:0"], options, addresses => started.SetResult(new Uri(addresses[0])), Configure, stop.Token);
         var first = await Task.WhenAny(started.Task, running);
         await first;
-        return new Site(await started.Task, running, stop);
+        return new Site(await started.Task, register, running, stop);
     }
 
     public async Task<HttpResponseMessage> SendAsync(string address, HttpMethod? method = null, params (string Name, string Value)[] headers)
@@ -44,6 +55,7 @@ public sealed class Site : IAsyncDisposable
         Client.Dispose();
         await _stop.CancelAsync();
         await _running;
+        await Register.DisposeAsync();
         _stop.Dispose();
     }
 }

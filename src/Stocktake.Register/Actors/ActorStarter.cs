@@ -35,8 +35,11 @@ internal static class ActorStarter
         }
 
         await ActorNaming.InsertAsync(writer, names);
-        await JoinAsync(connection, ids, actors);
-        await ActorIndex.RenewAsync(writer);
+        var joined = await JoinAsync(connection, ids, actors);
+        if (names.Count + joined > 0)
+        {
+            await ActorIndex.RenewAsync(writer);
+        }
     }
 
     private static async Task<List<Entry>> EntriesAsync(RegisterWriter writer, StarterActor[] actors)
@@ -74,9 +77,12 @@ internal static class ActorStarter
         return id;
     }
 
-    private static async Task JoinAsync(DbConnection connection, Dictionary<string, long> ids, StarterActor[] actors)
+    // Joins actors to each other; gives how many of the rows by which addressees are resolved are new.
+    private static async Task<long> JoinAsync(DbConnection connection, Dictionary<string, long> ids, StarterActor[] actors)
     {
-        await connection.ExecuteAsync(
+        const string CountIdentifiers = "SELECT count(*) FROM actor_identifier";
+        var before = await connection.ExecuteScalarAsync<long>(CountIdentifiers);
+        long within = await connection.ExecuteAsync(
             "UPDATE actor SET within_id = @within WHERE id = @id AND within_id IS NULL",
             actors.Where(actor => actor.Within is not null).Select(actor => new { id = ids[actor.Id], within = Id(actor.Within!, actor.Id) }));
         var identifiers = actors.SelectMany(Identifiers).Concat(Area.All.SelectMany(area => new (string Slug, string Scheme, string Value)[]
@@ -94,6 +100,7 @@ internal static class ActorStarter
             ids[membership.Area.Alpha3], ids[group.Actor], membership.From?.ToString() ?? "", membership.To?.ToString(), $"{group.Source} ({group.AsOf})",
         }));
         await RowBatch.InsertAsync(connection, "membership", ["actor_id", "group_id", "from_date", "to_date", "source"], memberships, orIgnore: true);
+        return within + await connection.ExecuteScalarAsync<long>(CountIdentifiers) - before;
 
         long Id(string slug, string of) =>
             ids.TryGetValue(slug, out var id) ? id : throw new InvalidDataException($"The actor '{of}' names '{slug}', which actors.json does not have: add it, or name another.");

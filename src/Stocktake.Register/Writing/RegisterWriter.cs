@@ -35,7 +35,7 @@ internal sealed class RegisterWriter : IAsyncDisposable
     /// <summary><see cref="Now"/> as it is stored: UTC, ISO 8601 to the second.</summary>
     public string Recorded => Now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>Runs a function in one durable transaction; on PostgreSQL it may be run again, with a new writer.</summary>
+    /// <summary>Runs a function in one durable transaction.</summary>
     public static Task<T> WriteAsync<T>(
         Database database, TimeProvider clock, Func<RegisterWriter, Task<T>> write, CancellationToken cancellation = default) =>
         database.WriteAsync(
