@@ -6,10 +6,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Stocktake.Web.Actors;
 using Stocktake.Web.Api;
+using Stocktake.Web.Commitments;
 using Stocktake.Web.Documents;
+using Stocktake.Web.Facts;
 using Stocktake.Web.Frame;
 using Stocktake.Web.Home;
 using Stocktake.Web.Hosting;
+using Stocktake.Web.Initiatives;
 using Stocktake.Web.Mandates;
 using Stocktake.Web.Pathways;
 
@@ -66,6 +69,9 @@ public static class StocktakeWeb
         app.MapCompare();
         app.MapMandates();
         app.MapActors();
+        app.MapCommitments();
+        app.MapInitiatives();
+        app.MapFigures();
         return app;
     }
 }

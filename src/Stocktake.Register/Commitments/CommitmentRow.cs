@@ -58,13 +58,24 @@ internal sealed record CommitmentRow
             .ToLookup(row => row.Id, row => row.Theme);
         var targets = await TargetsAsync(connection, ids);
         var sources = await FactSource.OfPassagesAsync(connection, rows.Select(row => row.PassageId));
+        var read = await ReadSourcesAsync(connection, [.. rows.Where(row => row.PassageId is null).Select(row => row.Id)]);
         return [.. rows.Select(row => new CommitmentItem
         {
             Slug = row.Slug, Titles = TextsByLanguage.Read(row.Names), Kind = row.Kind, Status = row.Status, Made = row.Made, NextYear = row.NextYear,
             Origin = row.Origin, Review = row.Review, IsSample = row.IsSample, Actors = [.. actors[row.Id]], Themes = [.. themes[row.Id]],
-            Targets = [.. targets[row.Id]], Source = row.PassageId is { } passage ? sources[passage] : null,
+            Targets = [.. targets[row.Id]], Source = row.PassageId is { } passage ? sources[passage] : read.GetValueOrDefault(row.Id),
         })];
     }
+
+    // What was read from a text stands where its first target stands.
+    private static async Task<Dictionary<long, FactSource>> ReadSourcesAsync(DbConnection connection, long[] ids) => ids.Length == 0 ? [] : await FactSource.ReadAsync(
+        connection,
+        $"""
+        SELECT t.commitment_id AS Key, t.work_id AS WorkId, t.eid AS EId, t.quote AS Quote, e.language AS Language, e.date AS EditionDate
+        FROM target t JOIN edition e ON e.work_id = t.work_id AND e.id = t.edition_id
+        WHERE {connection.Among("t.commitment_id", "ids")} AND t.ordinal = (SELECT min(f.ordinal) FROM target f WHERE f.commitment_id = t.commitment_id AND f.work_id IS NOT NULL)
+        """,
+        new { ids });
 
     private static async Task<ILookup<long, TargetItem>> TargetsAsync(DbConnection connection, long[] ids) => (await connection.QueryAsync<TargetRow>(
         $"""

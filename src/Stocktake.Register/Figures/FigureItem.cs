@@ -44,23 +44,35 @@ public sealed record FigureItem
             "initiative" => "initiative",
             _ => throw new ArgumentException($"There are no figures about the kind '{kind}'.", nameof(kind)),
         };
+        var figures = await ReadAsync(connection, $"JOIN {table} s ON s.id = f.about_id WHERE f.about_kind = @kind AND s.slug = @slug", new { kind, slug });
+        return [.. figures.Select(figure => figure.Item)];
+    }
+
+    /// <summary>The figures about any commitment, by its number, oldest first; rejected ones are left out.</summary>
+    internal static async Task<ILookup<long, FigureItem>> OfCommitmentsAsync(DbConnection connection) =>
+        (await ReadAsync(connection, "WHERE f.about_kind = 'commitment'", null)).ToLookup(figure => figure.AboutId, figure => figure.Item);
+
+    // The condition is a constant of the caller.
+    private static async Task<IEnumerable<(long AboutId, FigureItem Item)>> ReadAsync(DbConnection connection, string condition, object? values)
+    {
         var rows = (await connection.QueryAsync<Row>(
             $"""
-            SELECT f.slug AS Slug, f.names AS Names, f.value AS Value, f.unit AS Unit, f.date AS Date, f.passage_id AS PassageId, f.review AS Review
-            FROM figure f JOIN {table} s ON s.id = f.about_id
-            WHERE f.about_kind = @kind AND s.slug = @slug AND f.review <> 'rejected' ORDER BY f.date, f.id
+            SELECT f.about_id AS AboutId, f.slug AS Slug, f.names AS Names, f.value AS Value, f.unit AS Unit, f.date AS Date, f.passage_id AS PassageId, f.review AS Review
+            FROM figure f {condition} AND f.review <> 'rejected' ORDER BY f.date, f.id
             """,
-            new { kind, slug })).AsList();
+            values)).AsList();
         var sources = await FactSource.OfPassagesAsync(connection, rows.Select(row => row.PassageId));
-        return [.. rows.Select(row => new FigureItem
+        return rows.Select(row => (row.AboutId, new FigureItem
         {
             Slug = row.Slug, Measures = TextsByLanguage.Read(row.Names), Value = row.Value, Unit = row.Unit, Date = row.Date,
             Source = row.PassageId is { } passage ? sources[passage] : null, Review = row.Review,
-        })];
+        }));
     }
 
     private sealed record Row
     {
+        public long AboutId { get; init; }
+
         public string Slug { get; init; } = "";
 
         public string Names { get; init; } = "{}";

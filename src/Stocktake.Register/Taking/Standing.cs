@@ -43,6 +43,7 @@ public sealed record DueMandate(string Slug, string Document, string? Num, strin
 public sealed record DueTarget(string Slug, string Commitment, string Measure, string Direction, double? Value, double? ValueHigh, string? Unit, int DueYear);
 
 /// <summary>An actor, and how many current mandates are addressed to it.</summary>
-/// <param name="Name">Its name in the language asked for, or as written where it is not resolved.</param>
+/// <param name="Slug">Its id in addresses.</param>
+/// <param name="Name">Its name in the language asked for, else in another.</param>
 /// <param name="Mandates">How many.</param>
-public sealed record AskedActor(string Name, long Mandates);
+public sealed record AskedActor(string Slug, string Name, long Mandates);

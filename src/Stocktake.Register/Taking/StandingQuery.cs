@@ -77,11 +77,11 @@ public static class StandingQuery
 
     private static async Task<IReadOnlyList<AskedActor>> AskedAsync(DbConnection connection, Language language, bool withSamples)
     {
-        var asked = (await connection.QueryAsync<(long Id, long Mandates)>(
+        var asked = (await connection.QueryAsync<(long Id, string Slug, long Mandates)>(
             $"""
-            SELECT a.actor_id, count(DISTINCT m.chain_id) FROM mandate_addressee a JOIN mandate m ON m.id = a.mandate_id
-            WHERE a.actor_id IS NOT NULL AND m.is_current = @yes AND (m.is_sample = @no OR m.is_sample = @withSamples)
-            GROUP BY a.actor_id ORDER BY 2 DESC, 1 LIMIT {Shown}
+            SELECT actor.id, actor.slug, count(DISTINCT m.chain_id) FROM mandate_addressee a JOIN mandate m ON m.id = a.mandate_id JOIN actor ON actor.id = a.actor_id
+            WHERE m.is_current = @yes AND (m.is_sample = @no OR m.is_sample = @withSamples)
+            GROUP BY actor.id, actor.slug ORDER BY 3 DESC, 1 LIMIT {Shown}
             """,
             new { yes = true, no = false, withSamples })).ToList();
         var ids = asked.Select(actor => actor.Id).ToArray();
@@ -92,7 +92,7 @@ public static class StandingQuery
 
         var names = (await connection.QueryAsync<(long Id, string Language, string Name)>(
             $"SELECT actor_id, language, name FROM actor_name WHERE kind = 'name' AND {connection.In("actor_id", nameof(ids))} ORDER BY ordinal", new { ids })).ToLookup(row => row.Id, row => (row.Language, row.Name));
-        return [.. asked.Select(actor => new AskedActor(In(names[actor.Id], language).Text, actor.Mandates))];
+        return [.. asked.Select(actor => new AskedActor(actor.Slug, In(names[actor.Id], language).Text, actor.Mandates))];
     }
 
     private static string Text(string json, Language language) => In(TextsByLanguage.Read(json).Select(text => (text.Key, text.Value)), language).Text;

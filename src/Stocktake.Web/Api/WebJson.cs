@@ -2,7 +2,11 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Stocktake.Web.Actors;
+using Stocktake.Web.Commitments;
 using Stocktake.Web.Documents;
+using Stocktake.Web.Facts;
+using Stocktake.Web.Home;
+using Stocktake.Web.Initiatives;
 using Stocktake.Web.Mandates;
 using Stocktake.Web.Pathways;
 
@@ -19,6 +23,13 @@ namespace Stocktake.Web.Api;
 [JsonSerializable(typeof(MandateAnswer))]
 [JsonSerializable(typeof(ListPage<ActorEntry>))]
 [JsonSerializable(typeof(ActorAnswer))]
+[JsonSerializable(typeof(StandingAnswer))]
+[JsonSerializable(typeof(ListPage<CommitmentEntry>))]
+[JsonSerializable(typeof(CommitmentAnswer))]
+[JsonSerializable(typeof(ListPage<InitiativeEntry>))]
+[JsonSerializable(typeof(ListPage<PlaceEntry>))]
+[JsonSerializable(typeof(InitiativeAnswer))]
+[JsonSerializable(typeof(ListPage<FigureEntry>))]
 internal sealed partial class WebJson : JsonSerializerContext
 {
     /// <summary>The context in use: texts of all languages as they are, since no answer is ever read as HTML (nosniff).</summary>

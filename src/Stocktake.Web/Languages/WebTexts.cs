@@ -28,6 +28,10 @@ internal static class WebTexts
         (Of("Actors.ActorTexts"), ["actors", "actor"]),
         (Of("Themes.ThemeTexts"), ["themes"]),
         (Of("Review.ReviewTexts"), ["reviewing"]),
+        (Of("Home.HomeTexts"), ["standing"]),
+        (Of("Facts.FactTexts"), ["fact"]),
+        (Of("Commitments.CommitmentTexts"), ["commitments", "commitment", "target", "unit", "track"]),
+        (Of("Initiatives.InitiativeTexts"), ["initiatives", "initiative"]),
     }.SelectMany(file => file.Subjects, (file, subject) => (subject, file.Resources)).ToDictionary(pair => pair.subject, pair => pair.Resources, StringComparer.Ordinal);
 
     /// <summary>The text of a key in a language, or in English where that language lacks it; its places are filled by the language's culture.</summary>
