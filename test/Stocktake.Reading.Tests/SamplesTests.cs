@@ -53,6 +53,15 @@ public sealed class SamplesTests
     }
 
     [Fact]
+    public void The_letter_has_one_quotation_and_ends_with_a_paragraph_above_its_signature()
+    {
+        var letter = Read("letter-year-in-review.zho.txt");
+
+        Assert.Equal("我们看得见泄漏，就没有理由让它继续。 玛琳·奥康，清气伙伴关系主席", Assert.Single(letter.Blocks, block => block.Kind == BlockKind.Quote).Text);
+        Assert.Equal([BlockKind.Heading, BlockKind.Paragraph, BlockKind.Other, BlockKind.Other], letter.Blocks.TakeLast(4).Select(block => block.Kind));
+    }
+
+    [Fact]
     public void Doubled_words_of_the_letter_are_kept_once()
     {
         var letter = Read("letter-year-in-review.zho.txt");

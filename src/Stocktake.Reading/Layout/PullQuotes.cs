@@ -80,27 +80,59 @@ internal static class PullQuotes
     /// <summary>Joins a speaker to the quotation above it: a short paragraph set narrower than the text, then a short line with an office.</summary>
     public static void Style(List<Draft> drafts, LineJoiner joiner, PageLayout layout, WrapModel wrap)
     {
-        for (var index = drafts.Count - 2; index >= 0 && !wrap.IsStrict && !layout.HasBoxes; index--)
+        for (var index = drafts.Count - 2; index >= 0 && !layout.HasBoxes; index--)
         {
-            var (quote, speaker) = (drafts[index], drafts[index + 1]);
-            if (quote.Lines.Count is > 1 and <= MostLines && speaker.Lines.Count <= 3 && IsSpeaker(speaker.Text.ToString())
-                && Script.LastMark(quote.Text.ToString()) is '。' or '.' or '！' or '!' && quote.Lines.All(line => wrap.Share(line.Line) < 0.85) && Labels.StartOf(quote.Text.ToString()) is LineStart.Other or LineStart.Upper)
+            var (last, speaker) = (drafts[index], drafts[index + 1]);
+            if (!IsQuotation(last, wrap) || speaker.Lines.Count > 3 || !IsSpeaker(speaker.Text.ToString()))
             {
-                quote.Style = FlowStyle.Quote;
-                foreach (var (_, line) in speaker.Lines)
-                {
-                    Append(quote, joiner, layout, line);
-                }
-
-                drafts.RemoveAt(index + 1);
+                continue;
             }
+
+            var first = FirstOfGroup(drafts, index, layout, wrap);
+            var quote = drafts[first];
+            if ((wrap.IsStrict && first == index) || drafts[first..(index + 1)].Sum(draft => draft.Lines.Count) is < 2 or > MostLines || Labels.StartOf(quote.Text.ToString()) is not (LineStart.Other or LineStart.Upper))
+            {
+                continue;
+            }
+
+            quote.Style = FlowStyle.Quote;
+            foreach (var (_, line) in drafts[(first + 1)..(index + 2)].SelectMany(draft => draft.Lines))
+            {
+                Append(quote, joiner, layout, line);
+            }
+
+            drafts.RemoveRange(first + 1, index + 1 - first);
+            index = first;
         }
     }
 
-    // A speaker's line follows after a space, in every script.
+    private static bool IsQuotation(Draft draft, WrapModel wrap) =>
+        Script.LastMark(draft.Text.ToString()) is '。' or '.' or '！' or '!' && IsNarrow(draft, wrap);
+
+    private static bool IsNarrow(Draft draft, WrapModel wrap) => draft.Lines.All(line => wrap.Share(line.Line) < 0.85);
+
+    /// <summary>
+    /// The first draft of a quotation whose lines were taken for paragraphs because the text is set wider: empty lines part it
+    /// from what stands above and from its speaker, and none stands between its lines.
+    /// </summary>
+    private static int FirstOfGroup(List<Draft> drafts, int last, PageLayout layout, WrapModel wrap)
+    {
+        var first = last;
+        while (first > 0 && !FollowsBlank(drafts[first], layout) && IsNarrow(drafts[first - 1], wrap) && IsOpenOrComma(layout, drafts[first - 1].LastLine))
+        {
+            first--;
+        }
+
+        return FollowsBlank(drafts[first], layout) && FollowsBlank(drafts[last + 1], layout) ? first : last;
+    }
+
+    private static bool FollowsBlank(Draft draft, PageLayout layout) => layout.Lines[draft.Lines[0].Line].Blanks > 0;
+
+    // A speaker's line follows after a space, in every script; the joiner sets it between letters.
     private static void Append(Draft quote, LineJoiner joiner, PageLayout layout, int line)
     {
-        if (quote.Text.Length > 0 && Script.IsTerminal(Script.LastMark(quote.Text.ToString(Math.Max(0, quote.Text.Length - 4), Math.Min(4, quote.Text.Length)))) && quote.Text[^1] != ' ')
+        var isSentenceOver = quote.Text.Length > 0 && Script.IsTerminal(Script.LastMark(quote.Text.ToString(Math.Max(0, quote.Text.Length - 4), Math.Min(4, quote.Text.Length))));
+        if (isSentenceOver && (Script.IsHan(quote.Text[^1]) || Script.IsHan(layout.Lines[line].Text[0])))
         {
             quote.Text.Append(' ');
         }

@@ -41,7 +41,9 @@ internal static class Signatures
                 flowing[index + line].IsSettled = true;
             }
 
-            if (lines > 0 && index > 0 && IsHeadingLike(flowing[index - 1]) && Script.Width(said.Text, WidestQuote) < WidestQuote)
+            // Who signs the whole text stands at its end; what is quoted has the text go on after its speaker.
+            var signsText = index + lines + 1 == flowing.Count && said.Source.Style != FlowStyle.Quote;
+            if (lines > 0 && !signsText && index > 0 && IsHeadingLike(flowing[index - 1]) && Script.Width(said.Text, WidestQuote) < WidestQuote)
             {
                 said.Kind = BlockKind.Quote;
                 said.IsSettled = true;

@@ -36,6 +36,32 @@ public sealed class LayoutRepairTests
         Assert.Contains(document.Warnings, warning => warning.Code == "running-head" && warning.Message.Contains("Care of rivers", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("谁量过河水的深浅\n\n谁就知道河水的价值。\n\n安娜·霍姆，河流理事会主席", 0)]
+    [InlineData("谁量过河水的深浅\n谁就知道河水的价值。\n安娜·霍姆，河流理事会主席", 0)]
+    [InlineData("谁量过河水的深浅\n谁就知道河水的价值。\n\n理事会在夏天开过会", 0)]
+    [InlineData("谁量过河水的深浅\n谁就知道河水的价值。\n\n安娜·霍姆，河流理事会主席", 1)]
+    public void Narrow_lines_without_an_empty_line_between_are_one_quotation_above_their_speaker(string lines, int quotations)
+    {
+        const string Text = "理事会的各个站点常年测量上游河谷的水位和水质并且每年春天由秘书处公布所有的\n结果以及各区的表格好让下游的居民早些知道。";
+
+        var document = Repair($"{Text}\n\n{lines}\n\n{Text}\n\n{Text}\n");
+
+        var found = document.Paragraphs.Where(paragraph => paragraph.Style == FlowStyle.Quote).ToArray();
+        Assert.Equal(quotations, found.Length);
+        Assert.All(found, quotation => Assert.Equal("谁量过河水的深浅谁就知道河水的价值。 安娜·霍姆，河流理事会主席", quotation.Text));
+    }
+
+    [Fact]
+    public void A_quotation_and_its_speaker_are_one_space_apart_in_letters_too()
+    {
+        const string Text = "The stations of the council measure the water of the upper valley, and what they find\nis published by the secretariat in the spring of each year with a table of the districts.";
+
+        var document = Repair($"{Text}\n\nA river that is measured\nis a river that is kept.\n\nAnna Holm, President of the Council\n\n{Text}\n\n{Text}\n");
+
+        Assert.Equal("A river that is measured is a river that is kept. Anna Holm, President of the Council", Assert.Single(document.Paragraphs, paragraph => paragraph.Style == FlowStyle.Quote).Text);
+    }
+
     [Fact]
     public void A_mark_of_a_note_is_told_from_a_year_and_from_a_number()
     {
