@@ -6,7 +6,13 @@ internal sealed class BlockProfile
     /// <summary>Below this many words only equal texts are the same block: short texts resemble each other by chance.</summary>
     private const int FewWords = 4;
 
+    /// <summary>What two lines of the cover or foot are worth that differ in their figures alone: a symbol, a date.</summary>
+    private const double SameButForFigures = 0.5;
+
     private readonly int[] _pairs;
+
+    // For a line of the cover or foot that has letters: its words, figures left out.
+    private readonly string? _figureless;
 
     public BlockProfile(Block block)
     {
@@ -16,6 +22,10 @@ internal sealed class BlockProfile
         Key = string.Join(' ', words);
         WordCount = words.Count;
         _pairs = PairsOf(words);
+        if (block.Kind == BlockKind.Other && words.Exists(word => word.Any(char.IsLetter)))
+        {
+            _figureless = string.Join(' ', words.Select(word => word.Any(char.IsLetter) ? word : ""));
+        }
     }
 
     public Block Block { get; }
@@ -36,6 +46,11 @@ internal sealed class BlockProfile
         if (Key == other.Key)
         {
             return 1;
+        }
+
+        if (_figureless is not null && _figureless == other._figureless)
+        {
+            return SameButForFigures;
         }
 
         return WordCount < FewWords || other.WordCount < FewWords

@@ -35,7 +35,8 @@ public static class ComparisonHtml
         ArgumentNullException.ThrowIfNull(culture);
         var texts = new OutputTexts(culture);
         var page = new StringBuilder(64 * 1024);
-        var title = $"{texts.Get("compare.title")}: {comparison.New.Work.Symbol ?? comparison.New.Work.Title}";
+        var names = new[] { comparison.Old.Work, comparison.New.Work }.Select(work => work.Symbol ?? work.Title).OfType<string>().Distinct();
+        var title = $"{texts.Get("compare.title")}: {string.Join(" → ", names)}".TrimEnd(' ', ':');
         page.Append(CultureInfo.InvariantCulture, $"<!doctype html>\n<html lang=\"{texts.Tag}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>{Encode(title)}</title>\n<style>\n{Style}\n</style>\n</head>\n<body>\n<main>\n<h1>{Encode(title)}</h1>\n");
         page.Append(CultureInfo.InvariantCulture, $"<p>{Encode(Counts(comparison, texts))}</p>\n");
         if (!comparison.ComparesWords)
@@ -59,7 +60,7 @@ public static class ComparisonHtml
     {
         object Count(PairKind kind) => comparison.Pairs.Count(pair => pair.Kind == kind);
         return texts.Get(
-            "compare.counts",
+            comparison.ComparesWords ? "compare.counts" : "compare.counts-by-structure",
             Count(PairKind.Same),
             Count(PairKind.Changed),
             Count(PairKind.Added),

@@ -33,6 +33,12 @@ internal sealed class StructureProfile
             return 0;
         }
 
+        // What a document is called stands once at its head, in whatever language.
+        if (_kind.Block.Kind == BlockKind.Title && other._kind.Block.Kind == BlockKind.Title)
+        {
+            return 1;
+        }
+
         var structure = 0.5 * (_label == other._label ? 1 : 0) + (0.5 * (_kind.Block.Level == other._kind.Block.Level ? 1 : 0));
         var evidence = new List<double>(2);
         AddOverlap(_citations, other._citations, evidence);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text.Json;
 using Stocktake.Foundations;
 using Stocktake.Reading.Comparison;
@@ -29,6 +30,17 @@ public sealed class ComparisonPagesTests
 
         Assert.Contains("两个版本的比较", page, StringComparison.Ordinal);
         Assert.Contains("lang=\"zh-Hans\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_page_names_both_editions_and_speaks_of_alignment_where_words_are_not_compared()
+    {
+        var later = Make("河流") with { Work = new Work { Language = Language.Chinese, Symbol = "SAMPLE/RES/2" } };
+
+        var page = ComparisonHtml.Write(EditionComparer.Compare(Make("Rivers"), later), CultureInfo.GetCultureInfo("en"));
+
+        Assert.Contains("<h1>Two editions compared: SAMPLE/RES/1 → SAMPLE/RES/2</h1>", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Contains("1 aligned, 0 in the later edition only", page, StringComparison.Ordinal);
     }
 
     [Fact]

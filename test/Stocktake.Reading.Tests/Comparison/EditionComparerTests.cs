@@ -100,6 +100,28 @@ public sealed class EditionComparerTests
     }
 
     [Fact]
+    public void The_titles_of_editions_in_different_languages_are_aligned_whatever_their_numbers()
+    {
+        var comparison = EditionComparer.Compare(Single(Language.English, BlockKind.Title, "1/4.", "Rivers measured by 2030"), Single(Language.Chinese, BlockKind.Title, "2/7.", "河流与海岸"));
+
+        var pair = Assert.Single(comparison.Pairs);
+        Assert.True(pair.IsRenumbered);
+    }
+
+    [Theory]
+    [InlineData("SAMPLE/RES/1/4", "SAMPLE/RES/2/17", 1)]
+    [InlineData("9 January 2026", "12 January 2027", 1)]
+    [InlineData("9 January 2026", "12 March 2027", 2)]
+    [InlineData("1/5", "2/7", 2)]
+    public void Lines_of_the_cover_that_differ_in_figures_alone_are_one_line_changed(string old, string @new, int pairs)
+    {
+        var comparison = EditionComparer.Compare(Single(Language.English, BlockKind.Other, null, old), Single(Language.English, BlockKind.Other, null, @new));
+
+        Assert.Equal(pairs, comparison.Pairs.Length);
+        Assert.All(comparison.Pairs, pair => Assert.Equal(pairs == 1, pair.Kind == PairKind.Changed));
+    }
+
+    [Fact]
     public void Whatever_the_texts_the_runs_give_both_back_and_every_block_stands_once()
     {
         // Few different words, so that texts share many and differ in the middle.
@@ -125,6 +147,9 @@ public sealed class EditionComparerTests
 
     private static string Joined(BlockPair pair, WordRunKind side) =>
         string.Concat(pair.Words.Where(run => run.Kind == WordRunKind.Kept || run.Kind == side).Select(run => run.Text));
+
+    private static Edition Single(Language language, BlockKind kind, string? label, string text) =>
+        new() { Work = new Work { Language = language }, Blocks = [new Block { EId = "b_1", Kind = kind, Num = label, Text = text }] };
 
     private static Edition English(params (int Number, string Text)[] paragraphs) => Make(Language.English, paragraphs);
 

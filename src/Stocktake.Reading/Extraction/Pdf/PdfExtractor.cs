@@ -21,7 +21,7 @@ internal static class PdfExtractor
 
         if (pages.All(page => page.Lines.Count == 0))
         {
-            throw new ReadFailureException($"{name} holds pictures only on its {pages.Count} pages, no text: run optical character recognition first, for example ocrmypdf.");
+            throw new ReadFailureException($"{name} holds pictures only, no text, on {(pages.Count == 1 ? "its one page" : $"all its {pages.Count} pages")}: run optical character recognition first, for example ocrmypdf.");
         }
 
         return new LinedSource(
