@@ -15,6 +15,7 @@ using Stocktake.Web.Hosting;
 using Stocktake.Web.Initiatives;
 using Stocktake.Web.Mandates;
 using Stocktake.Web.Pathways;
+using Stocktake.Web.Search;
 
 namespace Stocktake.Web;
 
@@ -40,6 +41,7 @@ public static class StocktakeWeb
         AnswerCaching.Add(services);
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, WebJson.Site));
         services.AddPathways();
+        services.AddSearch();
         return services;
     }
 
@@ -72,6 +74,7 @@ public static class StocktakeWeb
         app.MapCommitments();
         app.MapInitiatives();
         app.MapFigures();
+        app.MapSearch();
         return app;
     }
 }

@@ -9,6 +9,7 @@ using Stocktake.Web.Home;
 using Stocktake.Web.Initiatives;
 using Stocktake.Web.Mandates;
 using Stocktake.Web.Pathways;
+using Stocktake.Web.Search;
 
 namespace Stocktake.Web.Api;
 
@@ -23,6 +24,7 @@ namespace Stocktake.Web.Api;
 [JsonSerializable(typeof(MandateAnswer))]
 [JsonSerializable(typeof(ListPage<ActorEntry>))]
 [JsonSerializable(typeof(ActorAnswer))]
+[JsonSerializable(typeof(ListPage<SearchEntryAnswer>))]
 [JsonSerializable(typeof(StandingAnswer))]
 [JsonSerializable(typeof(ListPage<CommitmentEntry>))]
 [JsonSerializable(typeof(CommitmentAnswer))]

@@ -31,6 +31,7 @@ internal static class WebTexts
         (Of("Home.HomeTexts"), ["standing"]),
         (Of("Facts.FactTexts"), ["fact"]),
         (Of("Commitments.CommitmentTexts"), ["commitments", "commitment", "target", "unit", "track"]),
+        (Of("Search.SearchTexts"), ["search"]),
         (Of("Initiatives.InitiativeTexts"), ["initiatives", "initiative"]),
     }.SelectMany(file => file.Subjects, (file, subject) => (subject, file.Resources)).ToDictionary(pair => pair.subject, pair => pair.Resources, StringComparer.Ordinal);
 
