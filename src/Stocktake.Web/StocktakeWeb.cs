@@ -15,7 +15,9 @@ using Stocktake.Web.Hosting;
 using Stocktake.Web.Initiatives;
 using Stocktake.Web.Mandates;
 using Stocktake.Web.Pathways;
+using Stocktake.Web.Review;
 using Stocktake.Web.Search;
+using Stocktake.Web.Themes;
 
 namespace Stocktake.Web;
 
@@ -75,6 +77,8 @@ public static class StocktakeWeb
         app.MapInitiatives();
         app.MapFigures();
         app.MapSearch();
+        app.MapThemes();
+        app.MapReview();
         return app;
     }
 }

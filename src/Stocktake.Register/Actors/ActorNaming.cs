@@ -1,5 +1,6 @@
 using Dapper;
 using Stocktake.Foundations;
+using Stocktake.Register.Taking.Entries;
 using Stocktake.Register.Writing;
 
 namespace Stocktake.Register.Actors;
@@ -52,7 +53,7 @@ internal static class ActorNaming
             FROM mandate_addressee JOIN mandate ON mandate.id = mandate_addressee.mandate_id JOIN work ON work.id = mandate.work_id
             WHERE mandate_addressee.actor_id IS NULL
             """);
-        var resolved = 0;
+        var resolved = new List<long>();
         foreach (var row in waiting)
         {
             if (Language.TryParse(row.Language, out var written)
@@ -62,10 +63,11 @@ internal static class ActorNaming
                     "UPDATE mandate_addressee SET actor_id = @found WHERE mandate_id = @Mandate AND ordinal = @Ordinal AND language = @Language",
                     new { found, row.Mandate, row.Ordinal, row.Language });
                 await UnresolvedNames.CountAsync(writer, written, row.Written, -1);
-                resolved++;
+                resolved.Add(row.Mandate);
             }
         }
 
-        return resolved;
+        await DecidedEntries.PutMandatesAsync(writer, [.. resolved.Distinct()]);
+        return resolved.Count;
     }
 }

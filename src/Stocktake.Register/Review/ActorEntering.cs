@@ -3,6 +3,7 @@ using System.Text;
 using Dapper;
 using Stocktake.Foundations;
 using Stocktake.Register.Actors;
+using Stocktake.Register.Taking.Entries;
 using Stocktake.Register.Writing;
 
 namespace Stocktake.Register.Review;
@@ -46,6 +47,7 @@ internal static class ActorEntering
         await ActorNaming.AddAndResolveAsync(writer, id, language, "name", name);
         await ReviewTrail.AddAsync(
             writer, "actor", id, [], new ReviewEntry { Action = ReviewAction.Confirmed, Person = person, Reason = reason, Recorded = writer.Recorded });
+        await DecidedEntries.PutAsync(writer, "actor", id);
         return (slug, null);
     }
 

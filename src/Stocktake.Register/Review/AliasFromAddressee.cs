@@ -1,6 +1,7 @@
 using Dapper;
 using Stocktake.Foundations;
 using Stocktake.Register.Actors;
+using Stocktake.Register.Taking.Entries;
 using Stocktake.Register.Writing;
 
 namespace Stocktake.Register.Review;
@@ -59,6 +60,8 @@ internal static class AliasFromAddressee
             Person = decision.Person, Reason = decision.Reason, Recorded = writer.Recorded,
         }));
         await new ActorSubject().StandAsync(writer, actor, ReviewStanding.Of(entries).State);
-        return await ActorNaming.AddAndResolveAsync(writer, actor, Language.Parse(row.Language), names == "aliases" ? "alias" : "local", row.Written);
+        var resolved = await ActorNaming.AddAndResolveAsync(writer, actor, Language.Parse(row.Language), names == "aliases" ? "alias" : "local", row.Written);
+        await DecidedEntries.PutAsync(writer, "actor", actor);
+        return resolved;
     }
 }

@@ -1,3 +1,4 @@
+using Stocktake.Register.Taking.Entries;
 using Stocktake.Register.Writing;
 using Stocktake.Storage;
 
@@ -59,7 +60,7 @@ public static class ReviewDecisions
         }
 
         var step = new ReviewStep(writer, subject, id, entries, decision with { Person = person });
-        return decision.Action switch
+        var outcome = decision.Action switch
         {
             ReviewAction.Confirmed => await step.ConfirmAsync(),
             ReviewAction.Rejected => await step.RejectAsync(),
@@ -67,6 +68,12 @@ public static class ReviewDecisions
             ReviewAction.Corrected or ReviewAction.StatusChanged => await step.CorrectAsync(),
             _ => throw new ArgumentOutOfRangeException(nameof(decision)),
         };
+        if (outcome is { Refusal: null, IsNew: true })
+        {
+            await DecidedEntries.PutAsync(writer, subject.Kind, id);
+        }
+
+        return outcome;
     }
 
     internal static DecisionOutcome Refused(ReviewRefusal refusal, IReadOnlyList<ReviewEntry>? entries = null) =>

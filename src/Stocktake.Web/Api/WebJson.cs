@@ -10,6 +10,7 @@ using Stocktake.Web.Initiatives;
 using Stocktake.Web.Mandates;
 using Stocktake.Web.Pathways;
 using Stocktake.Web.Search;
+using Stocktake.Web.Themes;
 
 namespace Stocktake.Web.Api;
 
@@ -32,6 +33,8 @@ namespace Stocktake.Web.Api;
 [JsonSerializable(typeof(ListPage<PlaceEntry>))]
 [JsonSerializable(typeof(InitiativeAnswer))]
 [JsonSerializable(typeof(ListPage<FigureEntry>))]
+[JsonSerializable(typeof(ListPage<ThemeEntry>))]
+[JsonSerializable(typeof(ThemeAnswer))]
 internal sealed partial class WebJson : JsonSerializerContext
 {
     /// <summary>The context in use: texts of all languages as they are, since no answer is ever read as HTML (nosniff).</summary>

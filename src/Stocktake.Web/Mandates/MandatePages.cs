@@ -26,6 +26,7 @@ internal static class MandatePages
         routes.MapGetAndHead("/mandates", ListAsync);
         routes.MapGetAndHead("/mandates/{id}", FindAsync);
         MandateApi.Map(routes);
+        MandateFeeds.Map(routes);
     }
 
     private static async Task<IResult> ListAsync(HttpRequest request, Database database, TimeProvider clock)

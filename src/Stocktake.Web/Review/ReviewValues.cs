@@ -32,6 +32,23 @@ internal static class ReviewValues
     /// <summary>A value as it would be typed.</summary>
     public static string Typed(string field, string? json) => string.Join(IsOfNames(field) ? " | " : ",", Parts(json));
 
+    /// <summary>The addressees of a mandate: the words of the text in one language, and the actor's id where it is known.</summary>
+    public static IReadOnlyList<(string Written, string? Actor)> Addressees(string? json)
+    {
+        if (json is null)
+        {
+            return [];
+        }
+
+        using var document = JsonDocument.Parse(json);
+        return
+        [
+            .. document.RootElement.EnumerateArray().GroupBy(each => each.GetProperty("Ordinal").GetInt32()).Select(group => (
+                group.Select(each => Of(each, "Written")).FirstOrDefault(words => words is not null) ?? "",
+                group.Select(each => Of(each, "Actor")).FirstOrDefault(actor => actor is not null))),
+        ];
+    }
+
     private static bool IsOfNames(string field) => field.StartsWith("aliases.", StringComparison.Ordinal) || field.StartsWith("localNames.", StringComparison.Ordinal);
 
     private static List<string> Parts(string? json)

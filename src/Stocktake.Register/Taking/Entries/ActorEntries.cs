@@ -7,11 +7,11 @@ namespace Stocktake.Register.Taking.Entries;
 /// <summary>Entries of actors: their names, aliases and acronyms in all languages.</summary>
 internal static class ActorEntries
 {
-    /// <summary>The entries of all actors.</summary>
-    public static async Task<IEnumerable<SearchEntry>> OfAsync(DbConnection connection)
+    /// <summary>The entries of the actors that fit a condition, a constant of the caller, and were not rejected.</summary>
+    public static async Task<IEnumerable<SearchEntry>> OfAsync(DbConnection connection, string condition)
     {
-        var actors = (await connection.QueryAsync<(long Id, string Slug)>("SELECT id, slug FROM actor ORDER BY id")).ToList();
-        var names = (await connection.QueryAsync<(long Id, string Language, string Kind, string Name)>("SELECT actor_id, language, kind, name FROM actor_name ORDER BY actor_id, ordinal")).ToLookup(row => row.Id);
+        var actors = (await connection.QueryAsync<(long Id, string Slug)>($"SELECT id, slug FROM actor WHERE review <> 'rejected' AND {condition} ORDER BY id")).ToList();
+        var names = (await connection.QueryAsync<(long Id, string Language, string Kind, string Name)>($"SELECT actor_id, language, kind, name FROM actor_name WHERE actor_id IN (SELECT id FROM actor WHERE {condition}) ORDER BY actor_id, ordinal")).ToLookup(row => row.Id);
         return actors.Select(actor =>
         {
             var title = RegisterEntries.Leading([.. names[actor.Id].Where(name => name.Kind == "name").Select(name => (name.Language, name.Name))]);

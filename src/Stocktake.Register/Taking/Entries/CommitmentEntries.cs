@@ -24,11 +24,11 @@ internal static class CommitmentEntries
         public bool IsSample { get; init; }
     }
 
-    /// <summary>The entries of the commitments <c>c</c> that fit a condition, a constant of the caller.</summary>
+    /// <summary>The entries of the commitments <c>c</c> that fit a condition, a constant of the caller, and were not rejected.</summary>
     public static async Task<IEnumerable<SearchEntry>> OfAsync(DbConnection connection, string condition)
     {
         var commitments = (await connection.QueryAsync<Row>(
-            $"SELECT c.id, c.slug, c.status, c.made, c.instrument_id AS WorkId, c.names, c.is_sample AS IsSample FROM commitment c WHERE {condition} ORDER BY c.id")).ToList();
+            $"SELECT c.id, c.slug, c.status, c.made, c.instrument_id AS WorkId, c.names, c.is_sample AS IsSample FROM commitment c WHERE c.review <> 'rejected' AND {condition} ORDER BY c.id")).ToList();
         var of = Ids.In("commitment_id", [.. commitments.Select(commitment => commitment.Id)]);
         var targets = (await connection.QueryAsync<(long Id, string Measures, string? Quote)>($"SELECT commitment_id, measures, quote FROM target WHERE {of} ORDER BY commitment_id, ordinal")).ToLookup(row => row.Id);
         var actors = (await connection.QueryAsync<(long Id, string Written, string? Actor)>(

@@ -24,11 +24,11 @@ internal static class InitiativeEntries
         public bool IsSample { get; init; }
     }
 
-    /// <summary>The entries of the initiatives <c>i</c> that fit a condition, a constant of the caller.</summary>
+    /// <summary>The entries of the initiatives <c>i</c> that fit a condition, a constant of the caller, and were not rejected.</summary>
     public static async Task<IEnumerable<SearchEntry>> OfAsync(DbConnection connection, string condition)
     {
         var initiatives = (await connection.QueryAsync<Row>(
-            $"SELECT i.id, i.slug, i.status, i.from_date AS FromDate, i.names, i.descriptions, i.is_sample AS IsSample FROM initiative i WHERE {condition} ORDER BY i.id")).ToList();
+            $"SELECT i.id, i.slug, i.status, i.from_date AS FromDate, i.names, i.descriptions, i.is_sample AS IsSample FROM initiative i WHERE i.review <> 'rejected' AND {condition} ORDER BY i.id")).ToList();
         var of = Ids.In("initiative_id", [.. initiatives.Select(initiative => initiative.Id)]);
         var actors = (await connection.QueryAsync<(long Id, string Slug)>($"SELECT a.initiative_id, actor.slug FROM initiative_actor a JOIN actor ON actor.id = a.actor_id WHERE {of} ORDER BY 1, 2")).ToLookup(row => row.Id, row => row.Slug);
         var themes = (await connection.QueryAsync<(long Id, string Theme)>($"SELECT initiative_id, theme FROM initiative_theme WHERE {of} ORDER BY 1, 2")).ToLookup(row => row.Id, row => row.Theme);

@@ -32,14 +32,14 @@ internal static class MandateEntries
         public bool IsSample { get; init; }
     }
 
-    /// <summary>The entries of the mandates <c>m</c> that fit a condition, a constant of the caller; it may use <c>@recorded</c>.</summary>
+    /// <summary>The entries of the mandates <c>m</c> that fit a condition, a constant of the caller, and were not rejected; it may use <c>@recorded</c>.</summary>
     public static async Task<IEnumerable<SearchEntry>> OfAsync(DbConnection connection, string condition, string? recorded = null)
     {
         var mandates = (await connection.QueryAsync<Row>(
             $"""
             SELECT m.id, m.slug, m.work_id AS WorkId, coalesce(w.symbol, w.slug) AS Document, m.num, m.act, m.status, w.body, w.kind, coalesce(m.date, w.date) AS Date,
               m.is_sample AS IsSample
-            FROM mandate m JOIN work w ON w.id = m.work_id WHERE {condition} ORDER BY m.id
+            FROM mandate m JOIN work w ON w.id = m.work_id WHERE m.review <> 'rejected' AND {condition} ORDER BY m.id
             """,
             new { recorded })).ToList();
         var of = Ids.In("mandate_id", [.. mandates.Select(mandate => mandate.Id)]);

@@ -28,7 +28,7 @@ internal static class RegisterEntries
     {
         var entries = new List<SearchEntry>();
         entries.AddRange(await WorkEntries.OfAsync(writer.Connection, "w.starter_id IS NOT NULL"));
-        entries.AddRange(await ActorEntries.OfAsync(writer.Connection));
+        entries.AddRange(await ActorEntries.OfAsync(writer.Connection, "1 = 1"));
         entries.AddRange(await CommitmentEntries.OfAsync(writer.Connection, "c.origin <> 'read'"));
         entries.AddRange(await InitiativeEntries.OfAsync(writer.Connection, "i.origin <> 'read'"));
         await SearchIndex.PutAsync(writer.Connection, entries);
