@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Stocktake.Register;
 using Stocktake.Web;
 
 namespace Stocktake.Tests;
@@ -9,7 +11,9 @@ public sealed class ServeCommandTests
     {
         var stop = new CancellationTokenSource();
         var started = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var running = WebHost.RunAsync(["http://127.0.0.1:0"], started: addresses => started.SetResult(addresses[0]), cancellation: stop.Token);
+        await using var register = await RegisterDatabase.OpenAsync(Path.Combine(Directory.CreateTempSubdirectory("stocktake-").FullName, "register.db"));
+        var running = WebHost.RunAsync(
+            ["http://127.0.0.1:0"], started: addresses => started.SetResult(addresses[0]), configure: services => services.AddSingleton(register), cancellation: stop.Token);
         using var client = new HttpClient { BaseAddress = new Uri(await started.Task) };
 
         var table = await client.GetStringAsync("/api/v1/pathways/ssp245?variables=temperature,concentration:CO2&format=csv");
