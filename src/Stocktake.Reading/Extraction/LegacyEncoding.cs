@@ -11,21 +11,18 @@ internal static class LegacyEncoding
 {
     private const int SampleLength = 65536;
 
-    // Running text in the right encoding gives 0.35 and more, in a wrong one 0.15 at most.
-    private const double LeastShare = 0.25;
-
     /// <summary>The text, or null where no encoding fits.</summary>
     public static string? Decode(ReadOnlySpan<byte> bytes)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var sample = bytes[..Math.Min(bytes.Length, SampleLength)];
-        var best = LeastShare;
+        var best = 0.0;
         Encoding? found = null;
         foreach (var candidate in DataFile.Load("encodings.json", EncodingJson.Default.LegacyEncodingData).Encodings)
         {
             var encoding = Encoding.GetEncoding(candidate.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
             // A sample may end inside a character: then its last bytes are left out.
-            if ((TryDecode(encoding, sample) ?? TryDecode(encoding, sample[..^1])) is { } text && Share(text, candidate.Commonest) is var share && share > best)
+            if ((TryDecode(encoding, sample) ?? TryDecode(encoding, sample[..^1])) is { } text && Share(text, candidate) is var share && share >= candidate.LeastShare && share > best)
             {
                 best = share;
                 found = encoding;
@@ -35,8 +32,8 @@ internal static class LegacyEncoding
         return found is null ? null : TryDecode(found, bytes);
     }
 
-    /// <summary>The share of the characters outside ASCII that are among the commonest.</summary>
-    private static double Share(string text, string commonest)
+    /// <summary>The share of the characters outside ASCII that are among the commonest; 0 where there are more of them than the encoding's languages have.</summary>
+    private static double Share(string text, LegacyEncodingEntry encoding)
     {
         int outside = 0, common = 0;
         foreach (var character in text)
@@ -44,11 +41,11 @@ internal static class LegacyEncoding
             if (character >= 0x80)
             {
                 outside++;
-                common += commonest.Contains(character, StringComparison.Ordinal) ? 1 : 0;
+                common += encoding.Commonest.Contains(character, StringComparison.Ordinal) ? 1 : 0;
             }
         }
 
-        return outside == 0 ? 0 : (double)common / outside;
+        return outside == 0 || outside > text.Length * encoding.MostOutside ? 0 : (double)common / outside;
     }
 
     private static string? TryDecode(Encoding encoding, ReadOnlySpan<byte> bytes)
@@ -67,8 +64,12 @@ internal static class LegacyEncoding
 /// <summary>The encodings that are tried, with the letters that tell them.</summary>
 internal sealed record LegacyEncodingData(IReadOnlyList<LegacyEncodingEntry> Encodings);
 
-/// <summary>One encoding: its Windows code page and the commonest characters outside ASCII of the language it serves.</summary>
-internal sealed record LegacyEncodingEntry(int CodePage, string Commonest);
+/// <summary>One encoding of the languages it serves.</summary>
+/// <param name="CodePage">Its Windows code page.</param>
+/// <param name="Commonest">The commonest characters outside ASCII of those languages.</param>
+/// <param name="LeastShare">The least share of these among the characters outside ASCII, 0 to 1.</param>
+/// <param name="MostOutside">The largest share of a text's characters that may lie outside ASCII, 0 to 1.</param>
+internal sealed record LegacyEncodingEntry(int CodePage, string Commonest, double LeastShare, double MostOutside = 1);
 
 [JsonSourceGenerationOptions(PropertyNameCaseInsensitive = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, AllowTrailingCommas = true, ReadCommentHandling = System.Text.Json.JsonCommentHandling.Skip)]
 [JsonSerializable(typeof(LegacyEncodingData))]

@@ -29,6 +29,18 @@ public sealed class TextDecoderTests
         Assert.Equal(text, TextDecoder.Decode(bytes, "letter.txt"));
     }
 
+    [Theory]
+    [InlineData("総会は、事務総長に報告を要請する。加盟国は持続可能な開発に協力する。", 932)]
+    [InlineData("총회는 사무총장에게 보고를 요청하며 회원국의 협력을 권장한다.", 949)]
+    public void Text_in_an_encoding_of_another_language_is_refused_and_not_read_as_other_letters(string text, int codePage)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+        var failure = Assert.Throws<ReadFailureException>(() => TextDecoder.Decode(Encoding.GetEncoding(codePage).GetBytes(text), "letter.txt"));
+
+        Assert.Contains("save it again as UTF-8", failure.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_byte_order_mark_is_not_part_of_the_text()
     {
