@@ -42,7 +42,7 @@ internal static class SearchApi
         try
         {
             var found = await index.FindAsync(search, cancellation);
-            var places = await database.ReadAsync(connection => FoundPlace.OfAsync(connection, found.Hits), cancellation);
+            var places = await database.ReadAsync(connection => FoundPlace.OfAsync(connection, found.Hits, RequestLanguage.Of(request)), cancellation);
             var next = found.Next is null ? null : QueryHelpers.AddQueryString(
                 request.PathBase + request.Path,
                 request.Query.Where(pair => pair.Key != "after").Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value.ToString())).Append(KeyValuePair.Create("after", (string?)found.Next)));
@@ -59,7 +59,7 @@ internal static class SearchApi
     {
         var hit = place.Hit;
         return new SearchEntryAnswer(
-            hit.Key, place.Address, new PassageSource(hit.Title, null, string.Concat(hit.Snippet.Select(part => part.Text)), place.Address), SearchWords.Kinds[(int)hit.Kind], hit.Title,
+            hit.Key, place.Address, new PassageSource(place.Name, null, string.Concat(hit.Snippet.Select(part => part.Text)), place.Address), SearchWords.Kinds[(int)hit.Kind], place.Name,
             string.Concat(hit.Snippet.Select(part => part.IsMatch ? $"[[{part.Text}]]" : part.Text)), place.Language, hit.Score, place.IsSample);
     }
 }

@@ -31,7 +31,7 @@ internal static class SearchPages
             var found = await index.FindAsync(search, cancellation);
             // The tabs say how many there are of every kind, whichever is chosen.
             var kinds = search.Kinds.Count == 0 ? found : await index.FindAsync(search with { Kinds = [], PageSize = 1, Cursor = null }, cancellation);
-            var places = await database.ReadAsync(connection => FoundPlace.OfAsync(connection, found.Hits), cancellation);
+            var places = await database.ReadAsync(connection => FoundPlace.OfAsync(connection, found.Hits, RequestLanguage.Of(request)), cancellation);
             return PageResult.Of<SearchResultPage, SearchModel>(new SearchModel(found, kinds, places, null));
         }
         catch (SearchRequestException exception)
