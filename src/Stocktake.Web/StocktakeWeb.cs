@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Stocktake.Web.About;
 using Stocktake.Web.Actors;
 using Stocktake.Web.Api;
 using Stocktake.Web.Commitments;
@@ -18,6 +19,7 @@ using Stocktake.Web.Pathways;
 using Stocktake.Web.Review;
 using Stocktake.Web.Search;
 using Stocktake.Web.Themes;
+using Stocktake.Web.Upload;
 
 namespace Stocktake.Web;
 
@@ -79,6 +81,8 @@ public static class StocktakeWeb
         app.MapSearch();
         app.MapThemes();
         app.MapReview();
+        app.MapAbout();
+        app.MapUpload();
         return app;
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Stocktake.Web.About;
 using Stocktake.Web.Actors;
 using Stocktake.Web.Commitments;
 using Stocktake.Web.Documents;
@@ -26,6 +27,7 @@ namespace Stocktake.Web.Api;
 [JsonSerializable(typeof(ListPage<ActorEntry>))]
 [JsonSerializable(typeof(ActorAnswer))]
 [JsonSerializable(typeof(ListPage<SearchEntryAnswer>))]
+[JsonSerializable(typeof(AboutAnswer))]
 [JsonSerializable(typeof(StandingAnswer))]
 [JsonSerializable(typeof(ListPage<CommitmentEntry>))]
 [JsonSerializable(typeof(CommitmentAnswer))]

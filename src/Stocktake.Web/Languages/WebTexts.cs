@@ -32,6 +32,8 @@ internal static class WebTexts
         (Of("Facts.FactTexts"), ["fact"]),
         (Of("Commitments.CommitmentTexts"), ["commitments", "commitment", "target", "unit", "track"]),
         (Of("Search.SearchTexts"), ["search"]),
+        (Of("About.AboutTexts"), ["data"]),
+        (Of("Upload.UploadTexts"), ["upload"]),
         (Of("Initiatives.InitiativeTexts"), ["initiatives", "initiative"]),
     }.SelectMany(file => file.Subjects, (file, subject) => (subject, file.Resources)).ToDictionary(pair => pair.subject, pair => pair.Resources, StringComparer.Ordinal);
 
