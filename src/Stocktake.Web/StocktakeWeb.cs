@@ -83,6 +83,7 @@ public static class StocktakeWeb
         app.MapReview();
         app.MapAbout();
         app.MapUpload();
+        app.MapDocumentFeed();
         return app;
     }
 }
