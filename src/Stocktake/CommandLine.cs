@@ -70,6 +70,7 @@ internal static class CommandLine
         yield return Project.ProjectCommand.Create();
         yield return Calibrate.CalibrateCommand.Create();
         yield return Comparison.CompareCommand.Create();
+        yield return Searching.SearchCommand.Create();
         yield return Serving.ServeCommand.Create();
         yield return Review.ReviewCommand.Create();
         yield return Upkeep.DbCommand.Create();
