@@ -38,36 +38,73 @@ internal static class ActorNaming
         RowBatch.InsertAsync(writer.Connection, "actor_name", ["actor_id", "ordinal", "language", "kind", "name", "folded"], rows);
 
     /// <summary>
-    /// Adds a name that a person gives an actor, and resolves the addressees of mandates that waited for it.
+    /// Adds a name that a person gives an actor, and resolves the addressees of mandates and the actors of commitments that waited for it.
     /// The person's decision is recorded by the caller.
     /// </summary>
-    /// <returns>How many addressees it resolved.</returns>
+    /// <returns>How many of them it resolved.</returns>
     public static async Task<int> AddAndResolveAsync(RegisterWriter writer, long actorId, Language language, string kind, string name)
     {
         await AddAsync(writer, actorId, [(language, kind, name)]);
         await ActorIndex.RenewAsync(writer);
         var index = await ActorIndex.OfAsync(writer);
-        var waiting = await writer.Connection.QueryAsync<(long Mandate, long Ordinal, string Language, string Written, string? Body)>(
+        return await ResolveMandatesAsync(writer, index) + await ResolveCommitmentsAsync(writer, index);
+    }
+
+    private static async Task<int> ResolveMandatesAsync(RegisterWriter writer, ActorIndex index)
+    {
+        var resolved = new List<long>();
+        foreach (var row in await writer.Connection.QueryAsync<(long Mandate, long Ordinal, string Language, string Written, string? Body)>(
             """
             SELECT mandate_addressee.mandate_id, mandate_addressee.ordinal, mandate_addressee.language, mandate_addressee.written, work.body
             FROM mandate_addressee JOIN mandate ON mandate.id = mandate_addressee.mandate_id JOIN work ON work.id = mandate.work_id
             WHERE mandate_addressee.actor_id IS NULL
-            """);
-        var resolved = new List<long>();
-        foreach (var row in waiting)
+            """))
         {
-            if (Language.TryParse(row.Language, out var written)
-                && AddresseeResolver.Resolve(index, [row.Written], written, index.Speaker(row.Body)) is [{ ActorId: { } found }])
+            if (await FoundAsync(writer, index, row.Language, row.Written, row.Body) is { } found)
             {
                 await writer.Connection.ExecuteAsync(
                     "UPDATE mandate_addressee SET actor_id = @found WHERE mandate_id = @Mandate AND ordinal = @Ordinal AND language = @Language",
                     new { found, row.Mandate, row.Ordinal, row.Language });
-                await UnresolvedNames.CountAsync(writer, written, row.Written, -1);
                 resolved.Add(row.Mandate);
             }
         }
 
         await DecidedEntries.PutMandatesAsync(writer, [.. resolved.Distinct()]);
         return resolved.Count;
+    }
+
+    private static async Task<int> ResolveCommitmentsAsync(RegisterWriter writer, ActorIndex index)
+    {
+        var resolved = new List<long>();
+        foreach (var row in await writer.Connection.QueryAsync<(long Commitment, long Ordinal, string? Language, string Written, string? Body)>(
+            """
+            SELECT part.commitment_id, part.ordinal, (SELECT edition.language FROM target JOIN edition ON edition.work_id = target.work_id AND edition.id = target.edition_id
+                WHERE target.commitment_id = part.commitment_id ORDER BY target.ordinal LIMIT 1), part.written, work.body
+            FROM commitment_actor part JOIN commitment ON commitment.id = part.commitment_id LEFT JOIN work ON work.id = commitment.instrument_id
+            WHERE part.actor_id IS NULL
+            """))
+        {
+            if (await FoundAsync(writer, index, row.Language, row.Written, row.Body) is { } found)
+            {
+                await writer.Connection.ExecuteAsync(
+                    "UPDATE commitment_actor SET actor_id = @found WHERE commitment_id = @Commitment AND ordinal = @Ordinal", new { found, row.Commitment, row.Ordinal });
+                resolved.Add(row.Commitment);
+            }
+        }
+
+        await DecidedEntries.PutCommitmentsAsync(writer, [.. resolved.Distinct()]);
+        return resolved.Count;
+    }
+
+    // The one actor that words mean, which then wait no longer; null where they mean none or several.
+    private static async Task<long?> FoundAsync(RegisterWriter writer, ActorIndex index, string? language, string written, string? body)
+    {
+        if (!Language.TryParse(language, out var known) || AddresseeResolver.Resolve(index, [written], known, index.Speaker(body)) is not [{ ActorId: { } found }])
+        {
+            return null;
+        }
+
+        await UnresolvedNames.CountAsync(writer, known, written, -1);
+        return found;
     }
 }

@@ -1,3 +1,4 @@
+using Dapper;
 using Stocktake.Foundations;
 using Stocktake.Register.Writing;
 using Stocktake.Storage;
@@ -69,5 +70,6 @@ public sealed record NameAssignment(string Name, string Language, string? Actor,
     }
 
     private static Task<long> WaitingAsync(RegisterWriter writer) =>
-        Dapper.SqlMapper.ExecuteScalarAsync<long>(writer.Connection, "SELECT count(*) FROM mandate_addressee WHERE actor_id IS NULL");
+        writer.Connection.ExecuteScalarAsync<long>(
+        "SELECT (SELECT count(*) FROM mandate_addressee WHERE actor_id IS NULL) + (SELECT count(*) FROM commitment_actor WHERE actor_id IS NULL)");
 }

@@ -21,7 +21,7 @@ internal static class NamePages
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet(Path, ShowAsync).AddEndpointFilter<LoopbackOnly>();
-        routes.MapPost(Path, AssignAsync).AddEndpointFilter<LoopbackOnly>();
+        routes.MapPost(Path, AssignAsync).AddEndpointFilter<LoopbackOnly>().AddEndpointFilter<OwnForm>();
     }
 
     /// <summary>The address of the page of a name.</summary>
@@ -32,11 +32,6 @@ internal static class NamePages
 
     private static async Task<IResult> AssignAsync(HttpContext context, Database database, TimeProvider clock, IOutputCacheStore kept)
     {
-        if (!context.Request.HasFormContentType)
-        {
-            return new Refusal(StatusCodes.Status415UnsupportedMediaType);
-        }
-
         var input = ReviewInput.Of(await context.Request.ReadFormAsync(context.RequestAborted));
         var (actor, kind) = (input.Text("actor"), input.Text("newKind"));
         if (actor.Length == 0 == (kind.Length == 0))

@@ -23,7 +23,7 @@ internal static class ReviewPages
     {
         routes.MapGetAndHead("/review", QueueAsync);
         routes.MapGet("/review/{kind}/{id}", ShowAsync).AddEndpointFilter<LoopbackOnly>();
-        routes.MapPost("/review/{kind}/{id}", DecideAsync).AddEndpointFilter<LoopbackOnly>();
+        routes.MapPost("/review/{kind}/{id}", DecideAsync).AddEndpointFilter<LoopbackOnly>().AddEndpointFilter<OwnForm>();
         NamePages.Map(routes);
     }
 
@@ -67,11 +67,6 @@ internal static class ReviewPages
 
     private static async Task<IResult> DecideAsync(HttpContext context, Database database, TimeProvider clock, IOutputCacheStore kept, string kind, string id)
     {
-        if (!context.Request.HasFormContentType)
-        {
-            return new Refusal(StatusCodes.Status415UnsupportedMediaType);
-        }
-
         var input = ReviewInput.Of(await context.Request.ReadFormAsync(context.RequestAborted));
         if (input.Decision(kind, id) is not { } decision)
         {

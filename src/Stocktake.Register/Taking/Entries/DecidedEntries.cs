@@ -44,4 +44,8 @@ internal static class DecidedEntries
     /// <summary>Puts the entries of mandates anew whose addressees were resolved.</summary>
     public static async Task PutMandatesAsync(RegisterWriter writer, IReadOnlyCollection<long> mandates) =>
         await SearchIndex.PutAsync(writer.Connection, await MandateEntries.OfAsync(writer.Connection, Ids.In("m.id", mandates)));
+
+    /// <summary>Puts the entries of commitments anew whose actors were resolved.</summary>
+    public static async Task PutCommitmentsAsync(RegisterWriter writer, IReadOnlyCollection<long> commitments) =>
+        await SearchIndex.PutAsync(writer.Connection, await CommitmentEntries.OfAsync(writer.Connection, Ids.In("c.id", commitments)));
 }
