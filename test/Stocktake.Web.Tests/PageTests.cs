@@ -8,7 +8,12 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
 {
     private const int PageBytes = 100 * 1024;
 
-    public static readonly string[] Addresses = ["/", "/pathways", "/pathways/ssp245", "/pathways/ssp119?beside=ssp585", "/nowhere"];
+    public static readonly string[] Addresses =
+    [
+        "/", "/pathways", "/pathways/ssp245", "/pathways/ssp119?beside=ssp585", "/nowhere",
+        "/mandates", "/mandates?view=timeline", "/mandates?view=matrix", "/mandates/SAMPLE-PP-RES-12~sec_3__para_3", "/actors", "/actors/itu-secretary-general",
+        "/themes", "/themes/climate-mitigation", "/review", "/review?kind=name", "/review/mandate/SAMPLE-PP-RES-12~sec_3__para_3",
+    ];
 
     public static TheoryData<string> Pages => [.. Addresses];
 
