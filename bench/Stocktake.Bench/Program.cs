@@ -5,6 +5,7 @@ using Stocktake.Reading.Output;
 return args switch
 {
     ["read-all", var inputs, var output, .. var patterns] => ReadAll(inputs, output, patterns),
+    ["round-trip", .. var folders, var output] when folders.Length > 0 => RoundTrip(folders, output),
     ["reading-speed", var folder] => ReadingSpeed.Run(folder),
     ["reading-stages", var file, var times] => ReadingStages.Run(file, int.Parse(times, System.Globalization.CultureInfo.InvariantCulture)),
     _ => Usage(),
@@ -12,7 +13,7 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: read-all INPUT-FOLDER OUTPUT-FOLDER [PATTERN…] | reading-speed FOLDER | reading-stages FILE TIMES");
+    Console.Error.WriteLine("usage: read-all INPUT-FOLDER OUTPUT-FOLDER [PATTERN…] | round-trip INPUT-FOLDER… OUTPUT-FOLDER | reading-speed FOLDER | reading-stages FILE TIMES");
     return 2;
 }
 
@@ -34,4 +35,35 @@ static int ReadAll(string inputs, string output, string[] patterns)
         }
     });
     return 0;
+}
+
+// Writes NAME.akn.xml for every file of the folders, for a validator, and reads each again: the edition must be the same in every field.
+static int RoundTrip(string[] folders, string output)
+{
+    Directory.CreateDirectory(output);
+    int read = 0, refused = 0;
+    var unequal = new System.Collections.Concurrent.ConcurrentQueue<string>();
+    Parallel.ForEach(folders.SelectMany(Directory.EnumerateFiles), file =>
+    {
+        if (DocumentReader.Read(File.ReadAllBytes(file), file).Edition is not { } edition)
+        {
+            Interlocked.Increment(ref refused);
+            return;
+        }
+
+        Interlocked.Increment(ref read);
+        var target = Path.Combine(output, Path.GetFileName(file) + ".akn.xml");
+        File.WriteAllText(target, AkomaNtosoWriter.ToText(edition));
+        if (DocumentReader.Read(File.ReadAllBytes(target), target).Edition is not { } again || EditionJson.ToText(again) != EditionJson.ToText(edition))
+        {
+            unequal.Enqueue(file);
+        }
+    });
+    Console.WriteLine($"read back: {read - unequal.Count} of {read} editions equal in every field; {refused} files refused");
+    foreach (var file in unequal.Order(StringComparer.Ordinal))
+    {
+        Console.WriteLine($"  differs: {file}");
+    }
+
+    return unequal.IsEmpty ? 0 : 1;
 }

@@ -78,17 +78,16 @@ internal static class ReadingSpeed
 
         var lines = text.ToString().Split('\n');
         Console.WriteLine();
-        Console.WriteLine("| pages of one text | seconds | seconds a page ÷ that of 300 pages | allocated MB a page | live MB after |");
+        Console.WriteLine("| pages of one text | processor seconds | seconds a page ÷ that of 300 pages | allocated MB a page | live MB after |");
         Console.WriteLine("| --- | --- | --- | --- | --- |");
         double first = 0;
         foreach (var pages in new[] { 300, 1000, 3000 })
         {
             var bytes = Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Range(0, pages * LinesOfPage).Select(i => lines[i % lines.Length])));
             var before = GC.GetTotalAllocatedBytes();
-            var watch = Stopwatch.StartNew();
-            var result = DocumentReader.Read(bytes, "long.txt");
-            var seconds = watch.Elapsed.TotalSeconds;
-            var allocated = (GC.GetTotalAllocatedBytes() - before) / 1048576.0;
+            ReadResult result = null!;
+            var seconds = BestOnProcessor(() => result = DocumentReader.Read(bytes, "long.txt"));
+            var allocated = (GC.GetTotalAllocatedBytes() - before) / 1048576.0 / Rounds;
             var live = GC.GetTotalMemory(forceFullCollection: true) / 1048576.0;
             GC.KeepAlive(result);
             first = first == 0 ? seconds / pages : first;
@@ -100,6 +99,20 @@ internal static class ReadingSpeed
 
     private static void Row(string format, int files, int pages, double read, double floor, string name) =>
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {format} | {files} | {pages} | {pages / read:0} | {read / floor:0.00} | {name} |"));
+
+    // What else runs on the machine takes turns with a single long reading, so that only its time on the processor tells.
+    private static double BestOnProcessor(Action action)
+    {
+        var best = double.MaxValue;
+        for (var round = 0; round < Rounds; round++)
+        {
+            var before = Environment.CpuUsage.TotalTime;
+            action();
+            best = Math.Min(best, (Environment.CpuUsage.TotalTime - before).TotalSeconds);
+        }
+
+        return best;
+    }
 
     private static double Best(Action action)
     {

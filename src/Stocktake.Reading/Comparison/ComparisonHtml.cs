@@ -22,7 +22,7 @@ public static class ComparisonHtml
         tr.heading td{font-weight:600}
         .num{font-variant-numeric:tabular-nums;color:#444;margin-inline-end:.4em}
         .note{background:#f4f4f4;padding:.5rem .8rem}
-        @media(max-width:640px){table,tbody,tr,td,th{display:block;width:auto!important;border:0}thead{display:none}tr{border-top:1px solid #d0d0d0;padding:.4rem 0}td:empty{display:none}td[data-side]::before{content:attr(data-side) ": ";font-size:.8rem;color:#444}}
+        @media(max-width:640px){table,tbody,tr,td,th{display:block;width:auto!important;border:0}thead{display:none}tr{border-top:1px solid #d0d0d0;padding:.4rem 0}td:empty{display:none}td[data-side]::before{content:attr(data-side) ": ";font-size:.8rem;color:#444}tr.same td[data-side]::before{content:none}tr.same td[data-side]:nth-child(2){display:none}}
         @media print{body{max-width:none;font-size:11px}tr{break-inside:avoid}}
         """;
 
@@ -74,7 +74,18 @@ public static class ComparisonHtml
     private static void WritePair(StringBuilder page, BlockPair pair, EditionComparison comparison, OutputTexts texts)
     {
         var block = pair.New.IsEmpty ? pair.Old[0] : pair.New[0];
-        var heading = block.Kind is BlockKind.Heading or BlockKind.Title ? " class=\"heading\"" : "";
+        var classes = new List<string>(2);
+        if (block.Kind is BlockKind.Heading or BlockKind.Title)
+        {
+            classes.Add("heading");
+        }
+
+        // On a narrow screen, where the sides stand below each other, what is the same is shown once.
+        if (comparison.ComparesWords && pair is { Kind: PairKind.Same, IsMoved: false, IsRenumbered: false })
+        {
+            classes.Add("same");
+        }
+
         var what = new List<string>(3);
         if (pair.Kind != PairKind.Same)
         {
@@ -91,7 +102,7 @@ public static class ComparisonHtml
             what.Add(texts.Get("compare.renumbered"));
         }
 
-        page.Append(CultureInfo.InvariantCulture, $"<tr{heading}><td class=\"what\">{Encode(string.Join(", ", what))}</td>");
+        page.Append(CultureInfo.InvariantCulture, $"<tr{(classes.Count > 0 ? $" class=\"{string.Join(' ', classes)}\"" : "")}><td class=\"what\">{Encode(string.Join(", ", what))}</td>");
         WriteSide(page, pair.Old, pair.Words, WordRunKind.Deleted, comparison.Old, texts.Get("compare.old"));
         WriteSide(page, pair.New, pair.Words, WordRunKind.Inserted, comparison.New, texts.Get("compare.new"));
         page.Append("</tr>\n");
@@ -105,8 +116,10 @@ public static class ComparisonHtml
             return;
         }
 
+        // A symbol or title in Latin letters runs its own way in an Arabic edition.
         var language = edition.Work.Language;
-        page.Append(CultureInfo.InvariantCulture, $"<td data-side=\"{Encode(sideName)}\" lang=\"{language?.Tag ?? "und"}\" dir=\"{(language?.IsRightToLeft == true ? "rtl" : "auto")}\">");
+        var isRightToLeft = language?.IsRightToLeft == true && blocks.Any(block => block.Text.Any(TextDirection.IsRightToLeft));
+        page.Append(CultureInfo.InvariantCulture, $"<td data-side=\"{Encode(sideName)}\" lang=\"{language?.Tag ?? "und"}\" dir=\"{(isRightToLeft ? "rtl" : "auto")}\">");
         var at = 0;
         WriteLabel(page, blocks[0]);
         if (words.IsEmpty)

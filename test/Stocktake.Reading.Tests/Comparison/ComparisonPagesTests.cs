@@ -43,6 +43,18 @@ public sealed class ComparisonPagesTests
         Assert.Contains("1 aligned, 0 in the later edition only", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("تقرير عن A/RES/1/4", "rtl")]
+    [InlineData("12 January 2027", "auto")]
+    public void A_line_in_Latin_letters_runs_its_own_way_in_an_Arabic_edition(string text, string direction)
+    {
+        var edition = Make(text) with { Work = new Work { Language = Language.Arabic } };
+
+        var page = ComparisonHtml.Write(EditionComparer.Compare(edition, edition), CultureInfo.GetCultureInfo("en"));
+
+        Assert.Contains($"lang=\"ar\" dir=\"{direction}\"", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_object_counts_what_it_lists()
     {
