@@ -13,9 +13,13 @@ public sealed class ReadmeTests
         var examples = Examples(File.ReadAllLines(Path.Combine(SharedData.RepositoryRoot, "README.md"))).ToList();
 
         Assert.NotEmpty(examples);
+        var folder = Directory.CreateTempSubdirectory("stocktake-").FullName;
+        string Here(string word) => word.StartsWith("samples", StringComparison.Ordinal) ? Path.Combine(SharedData.RepositoryRoot, word)
+            : word.EndsWith(".db", StringComparison.Ordinal) ? Path.Combine(folder, word)
+            : word;
         foreach (var (command, shown) in examples)
         {
-            var arguments = command.Split(' ').Select(word => word.StartsWith("samples", StringComparison.Ordinal) ? Path.Combine(SharedData.RepositoryRoot, word) : word).ToArray();
+            var arguments = command.Split(' ').Select(Here).ToArray();
 
             var run = CommandRun.Of(arguments);
 

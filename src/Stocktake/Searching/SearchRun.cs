@@ -69,7 +69,7 @@ internal static class SearchRun
             console.MarkupLineInterpolated($"{Texts.Get("search.kind-of." + hit.Kind)} · [bold]{hit.Title}[/] · {places[index]}");
             if (hit.Snippet.Count > 0)
             {
-                console.MarkupLine("  " + string.Concat(hit.Snippet.Select(part => part.IsMatch ? $"[bold underline]{Markup.Escape(part.Text)}[/]" : Markup.Escape(part.Text))));
+                console.MarkupLine("  " + string.Concat(hit.Snippet.Select(part => part.IsMatch ? $"[bold underline]{Line(part.Text)}[/]" : Line(part.Text))));
             }
         }
 
@@ -79,6 +79,9 @@ internal static class SearchRun
             console.MarkupLineInterpolated($"{Texts.Get("search.more", page.Next)}");
         }
     }
+
+    // An entry's names in several languages stand on lines of their own; here they share one.
+    private static string Line(string text) => Markup.Escape(text.ReplaceLineEndings(" · "));
 
     private static void Write(SearchPage page, IReadOnlyList<string> places, TextWriter output)
     {
