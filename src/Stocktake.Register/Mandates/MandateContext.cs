@@ -59,25 +59,24 @@ public static class MandateContext
             $"{Row.Select} AND ordinal BETWEEN @from AND @to",
             new { place.WorkId, place.EditionId, from = place.Ordinal - Neighbours, to = place.Ordinal + Neighbours });
         var blocks = wanted.ToDictionary(row => row.EId, StringComparer.Ordinal);
-        var parent = blocks[place.EId].Parent;
+        var parent = blocks[place.EId].Parent ?? Above(place.EId);
         for (var depth = 0; parent is not null && depth < Deepest; depth++)
         {
-            if (!blocks.TryGetValue(parent, out var held))
+            if (!blocks.TryGetValue(parent, out var held)
+                && await connection.QueryFirstOrDefaultAsync<Row>($"{Row.Select} AND eid = @parent", new { place.WorkId, place.EditionId, parent }) is { } found)
             {
-                held = await connection.QueryFirstOrDefaultAsync<Row>($"{Row.Select} AND eid = @parent", new { place.WorkId, place.EditionId, parent });
-                if (held is null)
-                {
-                    break;
-                }
-
+                held = found;
                 blocks.Add(held.EId, held);
             }
 
-            parent = held.Parent;
+            parent = held?.Parent ?? Above(parent);
         }
 
         return [.. blocks.Values.OrderBy(row => row.Ordinal).Select(row => row.ToBlock(place.EId))];
     }
+
+    /// <summary>The name of what holds a block, by Akoma Ntoso's way of naming; null at the top.</summary>
+    internal static string? Above(string eId) => eId.LastIndexOf("__", StringComparison.Ordinal) is > 0 and var at ? eId[..at] : null;
 
     private sealed record Place
     {

@@ -135,4 +135,13 @@ public sealed class PageReadsTests
         Assert.All(news, item => Assert.Equal("A-RES-79-904", item.Mandate.WorkSlug));
         Assert.Equal(["A-RES-79-904~para_2", "A-RES-79-904~para_1"], due.Select(item => item.Mandate.Slug));
     }
+
+    [Theory]
+    [InlineData("sec_9__para_4", "sec_9")]
+    [InlineData("sec_9__para_4__point_a", "sec_9__para_4")]
+    [InlineData("para_4", null)]
+    public void What_holds_a_paragraph_is_known_by_its_name(string eId, string? expected)
+    {
+        Assert.Equal(expected, MandateContext.Above(eId));
+    }
 }
