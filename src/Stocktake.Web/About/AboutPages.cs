@@ -6,7 +6,6 @@ using Stocktake.Register.Taking;
 using Stocktake.Storage;
 using Stocktake.Web.Api;
 using Stocktake.Web.Frame;
-using Stocktake.Web.Languages;
 
 namespace Stocktake.Web.About;
 

@@ -5,7 +5,6 @@ using Stocktake.Register.Figures;
 using Stocktake.Storage;
 using Stocktake.Web.Api;
 using Stocktake.Web.Frame;
-using Stocktake.Web.Hosting;
 using Stocktake.Web.Languages;
 
 namespace Stocktake.Web.Facts;

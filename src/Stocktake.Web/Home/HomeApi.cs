@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Builder;
-using Stocktake.Register.Commitments;
 using Stocktake.Register.Mandates;
 using Stocktake.Register.Taking;
 using Stocktake.Storage;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Stocktake.Register.Search;
-using Stocktake.Web.Api;
 using Stocktake.Web.Facts;
 using Stocktake.Web.Hosting;
 using Stocktake.Web.Languages;
