@@ -1,11 +1,9 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Stocktake.Register.Mandates;
 using Stocktake.Storage;
 using Stocktake.Web.Api;
 using Stocktake.Web.Frame;
-using Stocktake.Web.Languages;
 
 namespace Stocktake.Web.Mandates;
 

@@ -79,7 +79,7 @@ internal static class MandatePages
         mandate.Passages.FirstOrDefault(passage => MandateModel.EditionOf(passage) == wanted)
         ?? mandate.Passages.LastOrDefault(passage => passage.Language == reader.Language.Code)
         ?? mandate.Passages.LastOrDefault(passage => passage.Language == "eng")
-        ?? mandate.Passages.LastOrDefault();
+        ?? (mandate.Passages is [.., var last] ? last : null);
 }
 
 /// <summary>What the list of mandates shows.</summary>

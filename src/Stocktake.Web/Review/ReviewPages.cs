@@ -109,7 +109,7 @@ internal static class ReviewPages
             }
 
             var mandate = kind == "mandate" ? await MandateDetail.FindAsync(connection, id) : null;
-            var passage = mandate?.Passages.LastOrDefault(each => each.Language == reader.Language.Code) ?? mandate?.Passages.LastOrDefault(each => each.Language == "eng") ?? mandate?.Passages.LastOrDefault();
+            var passage = mandate?.Passages.LastOrDefault(each => each.Language == reader.Language.Code) ?? mandate?.Passages.LastOrDefault(each => each.Language == "eng") ?? (mandate?.Passages is [.., var last] ? last : null);
             return new ReviewFactModel(
                 sheet, input, refusal, mandate, passage, passage is null ? [] : await MandateContext.FindAsync(connection, id, passage.Language, passage.EditionDate), await ActorNameList.ReadAsync(connection));
         });
