@@ -37,8 +37,8 @@ internal sealed class AnswerCaching : IOutputCachePolicy
             compression.Providers.Add<GzipCompressionProvider>();
             compression.MimeTypes = ["text/html", "text/css", "text/csv", "text/plain", "text/javascript", "image/svg+xml", "application/json", "application/problem+json", "application/xml", "application/atom+xml"];
         });
-        // A kept answer is compressed once and sent often; one that is not must not wait for the last per cent.
-        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+        // A kept answer is compressed once and sent often, but the first reader must not wait for the last per cent: quality 4 of 11.
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
     }
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
