@@ -25,6 +25,16 @@ public sealed class ProjectContractTests : IDisposable
         Assert.InRange(run.Output.Split('\n')[1].Split(',').Skip(5).Select(Number).Max(), least, most);
     }
 
+    // IPCC AR6 WGI, 7.5.5: the transient climate response is very likely 1.2 to 2.4 K at the doubling, in year 70.
+    [Fact]
+    public void The_median_member_warms_at_the_doubling_by_an_assessed_transient_response()
+    {
+        var run = CommandRun.Of("project", "--experiment", "1pctCO2", "--from", "1820", "--to", "1820", "--variables", "temperature_absolute", "--quantiles", "50");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.InRange(Number(run.Output.Split('\n')[1].Split(',')[5]), 1.2, 2.4);
+    }
+
     [Theory]
     [InlineData("--ghg-forcing", "etminan2016")]
     [InlineData("--ghg-forcing", "myhre1998")]
