@@ -56,6 +56,20 @@ public sealed class MandatePagesTests(SharedSite shared) : IClassFixture<SharedS
     }
 
     [Fact]
+    public async Task What_mandates_lack_is_a_filter_kept_in_the_address_and_its_count_stands_under_the_other_filters()
+    {
+        using var lacking = JsonDocument.Parse(await _site.Client.GetStringAsync("/api/v1/mandates?flag=no-end&act=requests&limit=500"));
+        var total = lacking.RootElement.GetProperty("total").GetInt32();
+        Assert.NotEqual(0, total);
+        Assert.All(lacking.RootElement.GetProperty("items").EnumerateArray(), item => Assert.True(item.GetProperty("hasNoEnd").GetBoolean()));
+
+        var page = WebUtility.HtmlDecode(await _site.Client.GetStringAsync("/mandates?flag=no-end&act=requests"));
+        Assert.Contains($"<option value=\"no-end\" selected>No end stated ({total})</option>", page, StringComparison.Ordinal);
+        Assert.Contains($"<option value=\"requests\" selected>requests ({total})</option>", page, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("href=\"/mandates?act=requests\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_newcomer_clicks_from_an_actor_to_its_tasks_on_climate_to_the_paragraph_its_chain_and_who_else_works_on_it()
     {
         var actor = WebUtility.HtmlDecode(await _site.Client.GetStringAsync("/actors/itu-secretary-general"));

@@ -17,6 +17,14 @@ public enum MandateOrder
 /// <summary>Which mandates are wanted; null does not filter.</summary>
 public sealed record MandateFilter
 {
+    /// <summary>What a mandate can lack, by the word that filters for it.</summary>
+    internal static readonly IReadOnlyDictionary<string, string> Flags = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["no-end"] = "has_no_end",
+        ["no-report"] = "has_no_report",
+        ["no-addressee"] = "has_no_addressee",
+    };
+
     /// <summary>Theme code.</summary>
     public string? Theme { get; init; }
 
@@ -43,6 +51,9 @@ public sealed record MandateFilter
 
     /// <summary>Slug of the work in which they stand.</summary>
     public string? Work { get; init; }
+
+    /// <summary>What they must lack: <c>no-end</c> (nothing says until when), <c>no-report</c> (nobody is asked to report), <c>no-addressee</c> (nobody is addressed); any other word finds none.</summary>
+    public string? Flag { get; init; }
 
     /// <summary>Whether only overdue ones are wanted.</summary>
     public bool? IsOverdue { get; init; }
@@ -109,7 +120,10 @@ public static class MandateList
             rows.Count > limit ? [rows[limit - 1].Key, Text(rows[limit - 1].Work), Text(rows[limit - 1].Position), Text(rows[limit - 1].Id)] : null);
     }
 
-    internal static Conditions Where(MandateFilter filter)
+    /// <summary>The conditions of a filter over <c>mandate m</c> and <c>work w</c>.</summary>
+    /// <param name="filter">The filter.</param>
+    /// <param name="withRejected">Whether rejected ones are wanted too where the filter names no review state.</param>
+    internal static Conditions Where(MandateFilter filter, bool withRejected = false)
     {
         var conditions = new Conditions()
             .And("EXISTS (SELECT 1 FROM mandate_theme mt WHERE mt.mandate_id = m.id AND mt.theme = @theme)", "theme", filter.Theme)
@@ -125,7 +139,16 @@ public static class MandateList
             .And("w.slug = @work", "work", filter.Work)
             .And("m.is_overdue = @overdue", "overdue", filter.IsOverdue)
             .And("m.is_sample = @sample", "sample", filter.IsSample);
-        _ = filter.Review is null ? conditions.And("m.review <> 'rejected'") : conditions.And("m.review = @review", "review", filter.Review);
+        if (filter.Flag is { } flag)
+        {
+            conditions.And(MandateFilter.Flags.TryGetValue(flag, out var column) ? "m." + column : "1 = 0");
+        }
+
+        if (filter.Review is not null || !withRejected)
+        {
+            _ = filter.Review is null ? conditions.And("m.review <> 'rejected'") : conditions.And("m.review = @review", "review", filter.Review);
+        }
+
         return filter.WithRenewed ? conditions : conditions.And("m.is_current");
     }
 

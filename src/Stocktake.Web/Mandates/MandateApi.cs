@@ -25,7 +25,7 @@ internal static class MandateApi
 
     private static async Task<IResult> ListAsync(
         HttpRequest request, Database database, string? theme = null, string? addressee = null, string? act = null, string? status = null, string? dueBefore = null,
-        string? dueFrom = null, string? body = null, string? review = null, string? work = null, string? renewed = null, string? sample = null, string? sort = null,
+        string? dueFrom = null, string? body = null, string? review = null, string? flag = null, string? work = null, string? renewed = null, string? sample = null, string? sort = null,
         int? limit = null, string? after = null)
     {
         if (!PageRequest.TryRead(request, MandateList.Keys, out var wanted, out var refusal) || MandateQuery.Read(request, out refusal) is not { } filter)

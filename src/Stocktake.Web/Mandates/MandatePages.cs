@@ -17,6 +17,9 @@ internal static class MandatePages
     // As many rows as a timeline shows at once and a reader can follow.
     private const int TimelineRows = 25;
 
+    // The timeline shows what has a due date, whatever it is.
+    private const string Ever = "0001";
+
     private const int MatrixRows = 20;
 
     private const int Related = 8;
@@ -41,13 +44,13 @@ internal static class MandatePages
         var model = await database.ReadAsync(async connection => new MandateListModel(
             view == "matrix" ? null : await MandateList.FindAsync(
                 connection,
-                isTimeline ? filter with { DueFrom = filter.DueFrom ?? "0001" } : filter,
+                isTimeline ? filter with { DueFrom = filter.DueFrom ?? Ever } : filter,
                 isTimeline ? MandateOrder.Due : MandateQuery.Order(request),
                 wanted.After,
                 isTimeline ? Math.Min(wanted.Limit, TimelineRows) : wanted.Limit),
             view == "matrix" ? await MandateMatrix.ReadAsync(connection, filter, MatrixRows) : null,
             await MandateFacets.ReadAsync(connection, filter.IsSample),
-            await MandateChoices.ReadAsync(connection),
+            await MandateChoices.ReadAsync(connection, isTimeline ? filter with { DueFrom = filter.DueFrom ?? Ever } : filter),
             DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)));
         return PageResult.Of<MandateListPage, MandateListModel>(model);
     }
@@ -85,8 +88,8 @@ internal static class MandatePages
 /// <summary>What the list of mandates shows.</summary>
 /// <param name="Page">The part of the list; null where the matrix is shown.</param>
 /// <param name="Matrix">Addressees against themes; null where the list is shown.</param>
-/// <param name="Facets">Counts for the filters.</param>
-/// <param name="Choices">Addressees and bodies to choose from.</param>
+/// <param name="Facets">Counts of all mandates.</param>
+/// <param name="Choices">What the filters offer, under what is chosen already.</param>
 /// <param name="Today">The day on which it is shown.</param>
 public sealed record MandateListModel(RegisterPage<MandateItem>? Page, MandateMatrix? Matrix, MandateFacets Facets, MandateChoices Choices, DateOnly Today);
 

@@ -33,6 +33,7 @@ internal static class MandateQuery
             DueFrom = Value(request, "dueFrom"),
             Body = Value(request, "body"),
             Review = Value(request, "review"),
+            Flag = Value(request, "flag"),
             Work = Value(request, "work"),
             WithRenewed = Value(request, "renewed") == "yes",
             IsSample = Value(request, "sample") switch { "yes" => true, "no" => false, _ => null },

@@ -41,6 +41,10 @@ public sealed class MandateReadsTests
     {
         await using var database = await FilledAsync(dialect);
 
+        var current = await database.ReadAsync(connection => MandateList.FindAsync(connection, new MandateFilter(), MandateOrder.Newest, null, 10));
+        Assert.Contains(current.Items, mandate => mandate.HasNoEnd);
+        Assert.Contains(current.Items, mandate => !mandate.HasNoEnd);
+
         await AssertFoundAsync(new MandateFilter(), "A-RES-79-902~para_1", "A-RES-79-902~para_4", "A-RES-78-901~para_3");
         await AssertFoundAsync(new MandateFilter { Theme = "water" }, "A-RES-79-902~para_1");
         await AssertFoundAsync(new MandateFilter { Addressee = "un-secretary-general" }, "A-RES-79-902~para_4");
@@ -54,12 +58,54 @@ public sealed class MandateReadsTests
         await AssertFoundAsync(new MandateFilter { Work = "A-RES-78-901", WithRenewed = true }, "A-RES-78-901~para_1", "A-RES-78-901~para_2", "A-RES-78-901~para_3");
         await AssertFoundAsync(new MandateFilter { IsOverdue = true });
         await AssertFoundAsync(new MandateFilter { IsSample = true });
+        await AssertFoundAsync(new MandateFilter { Flag = "no-end" }, LackingAll(mandate => mandate.HasNoEnd));
+        await AssertFoundAsync(new MandateFilter { Flag = "no-report" }, LackingAll(mandate => mandate.HasNoReport));
+        await AssertFoundAsync(new MandateFilter { Flag = "no-addressee" }, LackingAll(mandate => mandate.HasNoAddressee));
+        await AssertFoundAsync(new MandateFilter { Flag = "is_sample" });
+
+        string[] LackingAll(Func<MandateItem, bool> lacks) => [.. current.Items.Where(lacks).Select(item => item.Slug)];
 
         async Task AssertFoundAsync(MandateFilter filter, params string[] slugs)
         {
             var page = await database.ReadAsync(connection => MandateList.FindAsync(connection, filter, MandateOrder.Newest, null, 10));
             Assert.Equal(slugs, page.Items.Select(item => item.Slug));
             Assert.Equal(slugs.Length, page.Total);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(RegisterDatabases.Both), MemberType = typeof(RegisterDatabases))]
+    public async Task The_count_beside_a_choice_is_what_the_list_holds_once_it_is_chosen_whatever_else_is(Dialect dialect)
+    {
+        await using var database = await FilledAsync(dialect);
+        MandateFilter[] chosen =
+        [
+            new(), new() { Theme = "water" }, new() { Act = "invites" }, new() { Addressee = "un-secretary-general", Status = "open" }, new() { Body = "unga", WithRenewed = true },
+            new() { Flag = "no-report" }, new() { IsOverdue = true, Addressee = "itu" }, new() { Review = "rejected" }, new() { DueFrom = "0001", Body = "escap" },
+        ];
+
+        foreach (var filter in chosen)
+        {
+            var choices = await database.ReadAsync(connection => MandateChoices.ReadAsync(connection, filter));
+
+            await AssertCountsAsync(choices.Themes!, theme => filter with { Theme = theme });
+            await AssertCountsAsync(choices.Acts!, act => filter with { Act = act });
+            await AssertCountsAsync(choices.Statuses!, status => status == "overdue" ? filter with { Status = null, IsOverdue = true } : filter with { Status = status, IsOverdue = null });
+            await AssertCountsAsync(choices.Reviews!, review => filter with { Review = review });
+            await AssertCountsAsync(choices.Flags!, flag => filter with { Flag = flag });
+            await AssertCountsAsync(choices.Bodies.ToDictionary(each => each.Body, each => each.Count!.Value), body => filter with { Body = body });
+            await AssertCountsAsync(choices.Addressees.ToDictionary(each => each.Actor.Slug, each => each.Count!.Value), addressee => filter with { Addressee = addressee });
+            Assert.Equal(filter.Body is not null, choices.Bodies.Any(each => each.Body == filter.Body));
+            Assert.Equal(filter.Addressee is not null, choices.Addressees.Any(each => each.Actor.Slug == filter.Addressee));
+        }
+
+        async Task AssertCountsAsync(IReadOnlyDictionary<string, long> counts, Func<string, MandateFilter> with)
+        {
+            foreach (var (value, count) in counts)
+            {
+                var list = await database.ReadAsync(connection => MandateList.FindAsync(connection, with(value), MandateOrder.Due, null, 1));
+                Assert.Equal((value, list.Total), (value, count));
+            }
         }
     }
 
