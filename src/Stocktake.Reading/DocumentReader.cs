@@ -56,11 +56,11 @@ public static class DocumentReader
             var edition = Read(source, options ?? new ReadOptions());
             return edition.Blocks.Any(block => block.Text.Length > 0 || block.Num is not null)
                 ? ReadResult.Of(edition, source.Format)
-                : ReadResult.Failed($"{name} has no text: nothing can be read from it.");
+                : ReadResult.Failed(new ReadFailureException("failure.no-text", name));
         }
         catch (ReadFailureException failure)
         {
-            return ReadResult.Failed(failure.Message, failure.MissingPackage);
+            return ReadResult.Failed(failure);
         }
     }
 

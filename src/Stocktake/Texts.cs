@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Resources;
+using Stocktake.Foundations;
 
 namespace Stocktake.Cli;
 
@@ -7,6 +8,9 @@ namespace Stocktake.Cli;
 internal static class Texts
 {
     private static readonly ResourceManager Resources = new("Stocktake.Cli.Texts", typeof(Texts).Assembly);
+
+    /// <summary>The sentence of a key, to be said in any language later.</summary>
+    public static Sentence Sentence(string key, params object?[] parts) => new(Resources, key, parts);
 
     /// <summary>The text of a key, its places filled with the values in the user's culture.</summary>
     /// <exception cref="MissingManifestResourceException">There is no such key.</exception>

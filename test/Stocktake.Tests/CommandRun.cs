@@ -1,3 +1,4 @@
+using System.Globalization;
 using Stocktake.Cli;
 
 namespace Stocktake.Tests;
@@ -11,5 +12,20 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
         using var error = new StringWriter();
         var code = CommandLine.Run(arguments, output, error);
         return new CommandRun(code, output.ToString(), error.ToString());
+    }
+
+    /// <summary>As <see cref="Of"/>, for a person of this locale.</summary>
+    public static CommandRun In(string culture, params string[] arguments)
+    {
+        var before = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
+            return Of(arguments);
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
     }
 }

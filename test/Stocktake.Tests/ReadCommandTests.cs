@@ -40,6 +40,19 @@ public sealed class ReadCommandTests : IDisposable
         Assert.Contains("thin", lines[2].GetProperty("blocks")[0].GetProperty("text").GetString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_refusal_follows_the_locale_and_one_that_a_program_reads_does_not()
+    {
+        var empty = Write("a.txt", "");
+        var other = Write("b.rtf", "{\\rtf1 x}");
+
+        var (one, many) = (CommandRun.In("zh-CN", "read", other), CommandRun.In("zh-CN", "read", empty, other));
+
+        Assert.Equal((3, $"{other} 是 RTF 文件：请用文字处理软件打开并另存为 DOCX。"), (one.ExitCode, one.Error.TrimEnd()));
+        Assert.Contains($"\"error\":\"{other} is RTF: open it", many.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(many.Output, character => character > 127);
+    }
+
     [Theory]
     [InlineData("read")]
     [InlineData("read", "x", "--format", "pdf")]

@@ -53,6 +53,19 @@ public sealed partial class UploadTests
         Assert.Equal(1, await HeldAsync(site));
     }
 
+    [Fact]
+    public async Task A_refusal_is_in_the_language_of_the_page()
+    {
+        await using var site = await Site.StartAsync();
+        using var form = await FormAsync(site, ("empty.txt", ""), ("letter.txt", "{\\rtf1 x}"));
+
+        var answer = await site.Client.PostAsync("/upload?lang=zh", form);
+
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        Assert.Contains("<li>empty.txt是空文件", page, StringComparison.Ordinal);
+        Assert.Contains("<li>letter.txt 是 RTF 文件：请用文字处理软件打开并另存为 DOCX。</li>", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(0, HttpStatusCode.BadRequest, "No file was sent")]
     [InlineData(21, HttpStatusCode.BadRequest, "21 files were sent; 20 are the most")]

@@ -35,7 +35,7 @@ public static class ComparisonHtml
         ArgumentNullException.ThrowIfNull(culture);
         var texts = new OutputTexts(culture);
         var page = new StringBuilder(64 * 1024);
-        var names = new[] { comparison.Old.Work, comparison.New.Work }.Select(work => work.Symbol ?? work.Title).OfType<string>().Distinct();
+        var names = new[] { comparison.Old, comparison.New }.Select(edition => edition.Work.Symbol ?? EditionTitle.Of(edition)).OfType<string>().Distinct();
         var title = $"{texts.Get("compare.title")}: {string.Join(" → ", names)}".TrimEnd(' ', ':');
         page.Append(CultureInfo.InvariantCulture, $"<!doctype html>\n<html lang=\"{texts.Tag}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>{Encode(title)}</title>\n<style>\n{Style}\n</style>\n</head>\n<body>\n<main>\n<h1>{Encode(title)}</h1>\n");
         page.Append(CultureInfo.InvariantCulture, $"<p>{Encode(Counts(comparison, texts))}</p>\n");

@@ -78,7 +78,7 @@ public enum WorkKind
 /// <summary>Something about the reading that a person should know.</summary>
 /// <param name="Code">Stable key, e.g. <c>revision-marks-flattened</c>, <c>running-head</c>.</param>
 /// <param name="Block">The block's <see cref="Reading.Block.EId"/>, or null for the whole text.</param>
-/// <param name="Message">One English sentence.</param>
+/// <param name="Message">One English sentence, whatever the machine's language; <see cref="WarningTexts.In"/> says it in another.</param>
 public sealed record Warning(string Code, string? Block, string Message);
 
 /// <summary>How a text shows a revision of an earlier one.</summary>

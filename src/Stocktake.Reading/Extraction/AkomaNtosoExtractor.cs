@@ -41,11 +41,11 @@ internal static class AkomaNtosoExtractor
         }
         catch (XmlException exception)
         {
-            throw new ReadFailureException($"{name} cannot be read as XML: {Reason(exception)} (line {Line(exception, bytes.Span)}); repair the file or fetch it again.");
+            throw new ReadFailureException("failure.not-xml", name, Reason(exception), Line(exception, bytes.Span));
         }
         catch (FormatException exception)
         {
-            throw new ReadFailureException($"{name} carries records of Stocktake that were altered ({exception.Message.TrimEnd('.')}); write it again from its source.");
+            throw new ReadFailureException("failure.altered-records", name, exception is AlteredRecordsException altered ? altered.Reason : exception.Message.TrimEnd('.'));
         }
     }
 
@@ -77,14 +77,14 @@ internal static class AkomaNtosoExtractor
 
             if (isRoot && (reader.LocalName != "akomaNtoso" || !IsAkomaNtoso(reader.NamespaceURI)))
             {
-                throw new ReadFailureException($"{name} is XML, but not Akoma Ntoso 3.0: its root element is '{reader.LocalName}' in namespace '{reader.NamespaceURI}'; give an Akoma Ntoso file.");
+                throw new ReadFailureException("failure.other-xml", name, reader.LocalName, reader.NamespaceURI);
             }
 
             isRoot = false;
             if (reader.Depth > DeepestNesting)
             {
                 var line = ((IXmlLineInfo)reader).LineNumber;
-                throw new ReadFailureException($"{name} nests its elements more than {DeepestNesting} deep (line {line}); it is not a readable text.");
+                throw new ReadFailureException("failure.nested-xml", name, DeepestNesting, line);
             }
         }
     }
@@ -94,7 +94,7 @@ internal static class AkomaNtosoExtractor
 
     private static XElement DocumentElement(XElement root, string name) =>
         root.Elements().FirstOrDefault(element => element.Elements().Any(child => child.Name.LocalName is "mainBody" or "body" or "meta"))
-        ?? throw new ReadFailureException($"{name} is Akoma Ntoso without a document inside (line 1); give a file with a statement or doc element.");
+        ?? throw new ReadFailureException("failure.no-document", name);
 
     // The reader does not place a forbidden declaration or an end that comes too early.
     private static int Line(XmlException exception, ReadOnlySpan<byte> bytes)
@@ -108,10 +108,11 @@ internal static class AkomaNtosoExtractor
         return 1 + (declaration < 0 ? bytes : bytes[..declaration]).Count((byte)'\n');
     }
 
-    private static string Reason(XmlException exception) => exception.Message switch
+    // Only the reader itself can tell what else is wrong, in English.
+    private static object Reason(XmlException exception) => exception.Message switch
     {
-        var message when message.Contains("DTD", StringComparison.Ordinal) => "a document type or entity declaration is not allowed",
-        var message when message.Contains("MaxCharacters", StringComparison.Ordinal) => "it is too large",
+        var message when message.Contains("DTD", StringComparison.Ordinal) => ReadingTexts.Sentence("reason.document-type"),
+        var message when message.Contains("MaxCharacters", StringComparison.Ordinal) => ReadingTexts.Sentence("reason.too-large"),
         var message => message.Split(" Line ", 2)[0].TrimEnd('.'),
     };
 }

@@ -14,7 +14,7 @@ internal static class AkomaNtosoWork
         var uri = (string?)Named(work, "FRBRuri")?.Attribute("value") ?? (string?)Named(work, "FRBRthis")?.Attribute("value") ?? "";
         var stated = Language.TryParse((string?)Named(Named(document, "FRBRExpression"), "FRBRlanguage")?.Attribute("language"), out var language) ? language : (Language?)null;
         var found = TextLanguage(drafts, stated);
-        warnings = found == stated || stated is null ? [] : [new Warning("language-differs", null, $"The file states the language {stated}, but its text is not in that language.")];
+        warnings = found == stated || stated is null ? [] : [WarningTexts.Of("warning.language-differs.stated", null, stated.Value.ToString())];
         return new Work
         {
             Symbol = Symbol(document, uri),

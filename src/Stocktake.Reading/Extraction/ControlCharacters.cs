@@ -61,6 +61,5 @@ internal static class ControlCharacters
         return unwanted * OneIn > sample.Length;
     }
 
-    private static ReadFailureException Binary(string name) =>
-        new($"{name} is a binary file, not a document: give a text, Markdown, HTML, DOCX, PDF or Akoma Ntoso file.");
+    private static ReadFailureException Binary(string name) => new("failure.binary", name);
 }

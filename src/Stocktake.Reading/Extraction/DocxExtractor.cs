@@ -19,19 +19,19 @@ internal static class DocxExtractor
         }
         catch (XmlException fault) when (fault.Message.Contains("DTD", StringComparison.Ordinal))
         {
-            throw new ReadFailureException($"{name} declares a document type in one of its parts, which no word processor does: it may be made to do harm; ask for another copy.");
+            throw new ReadFailureException("failure.docx-document-type", name);
         }
         catch (XmlException fault) when (fault.LineNumber == 0)
         {
-            throw new ReadFailureException($"{name} is damaged: one of its parts is empty; ask for another copy.");
+            throw new ReadFailureException("failure.docx-empty-part", name);
         }
         catch (XmlException fault)
         {
-            throw new ReadFailureException($"{name} is damaged: one of its parts is not well-formed XML (line {fault.LineNumber}, position {fault.LinePosition}); open it in a word processor, which may repair it, and save it again.");
+            throw new ReadFailureException("failure.docx-broken-part", name, fault.LineNumber, fault.LinePosition);
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException or NotSupportedException)
         {
-            throw new ReadFailureException($"{name} is damaged: one of its parts cannot be unpacked to its end; ask for another copy.");
+            throw new ReadFailureException("failure.docx-cut-part", name);
         }
     }
 
@@ -47,8 +47,8 @@ internal static class DocxExtractor
         var warnings = new List<Warning>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var furniture = DocxFurniture.Shown(sections, settings, relationships).ToLookup(shown => shown.IsFooter, shown => shown.Part);
-        var headers = DocxFurniture.Read(package, state, furniture[false], "header", seen, warnings);
-        var footers = DocxFurniture.Read(package, state, furniture[true], "footer", seen, warnings);
+        var headers = DocxFurniture.Read(package, state, furniture[false], "warning.running-head.header", seen, warnings);
+        var footers = DocxFurniture.Read(package, state, furniture[true], "warning.running-head.footer", seen, warnings);
         if (state.Hidden.Warning is { } hidden)
         {
             warnings.Add(hidden);

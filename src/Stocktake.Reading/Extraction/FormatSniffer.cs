@@ -14,27 +14,27 @@ internal static class FormatSniffer
 
     private static readonly SearchValues<char> TagEnds = SearchValues.Create(" >/\t\r\n");
 
-    // Signatures of files that look like nothing that can be read; the sentence says what they are.
+    // Signatures of files that look like nothing that can be read; the sentence says what they are, by the key of its words.
     private static readonly (byte[] Signature, string Kind)[] Foreign =
     [
-        ([0x89, 0x50, 0x4E, 0x47], "a PNG picture"),
-        ([0xFF, 0xD8, 0xFF], "a JPEG picture"),
-        ([0x47, 0x49, 0x46, 0x38], "a GIF picture"),
-        ([0x49, 0x49, 0x2A, 0x00], "a TIFF picture"),
-        ([0x4D, 0x4D, 0x00, 0x2A], "a TIFF picture"),
-        ([0x1F, 0x8B], "a gzip archive"),
-        ([0x37, 0x7A, 0xBC, 0xAF], "a 7-Zip archive"),
-        ([0x52, 0x61, 0x72, 0x21], "a RAR archive"),
-        ([0x7F, 0x45, 0x4C, 0x46], "a program"),
-        ([0x4D, 0x5A, 0x90, 0x00], "a program"),
-        ([0x53, 0x51, 0x4C, 0x69, 0x74, 0x65, 0x20, 0x66], "an SQLite database"),
+        ([0x89, 0x50, 0x4E, 0x47], "file.png"),
+        ([0xFF, 0xD8, 0xFF], "file.jpeg"),
+        ([0x47, 0x49, 0x46, 0x38], "file.gif"),
+        ([0x49, 0x49, 0x2A, 0x00], "file.tiff"),
+        ([0x4D, 0x4D, 0x00, 0x2A], "file.tiff"),
+        ([0x1F, 0x8B], "file.gzip"),
+        ([0x37, 0x7A, 0xBC, 0xAF], "file.7z"),
+        ([0x52, 0x61, 0x72, 0x21], "file.rar"),
+        ([0x7F, 0x45, 0x4C, 0x46], "file.program"),
+        ([0x4D, 0x5A, 0x90, 0x00], "file.program"),
+        ([0x53, 0x51, 0x4C, 0x69, 0x74, 0x65, 0x20, 0x66], "file.sqlite"),
     ];
 
     public static SourceFormat Sniff(ReadOnlySpan<byte> bytes, string name)
     {
         if (bytes.IsEmpty)
         {
-            throw new ReadFailureException($"{name} is empty: nothing can be read from it.");
+            throw new ReadFailureException("failure.empty", name);
         }
 
         if (bytes.StartsWith("PK\u0003\u0004"u8) || bytes.StartsWith("PK\u0005\u0006"u8))
@@ -88,21 +88,19 @@ internal static class FormatSniffer
         // Compound File Binary: old Office files, and the wrapper of encrypted new ones ([MS-CFB], [MS-OFFCRYPTO] 2.3.4).
         if (bytes.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]))
         {
-            throw new ReadFailureException(bytes.IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0
-                ? $"{name} is encrypted: remove its password in the word processor and save it again."
-                : $"{name} is an old binary Office file: open it in a word processor and save it as DOCX.");
+            throw new ReadFailureException(bytes.IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0 ? "failure.encrypted-office" : "failure.old-office", name);
         }
 
         if (bytes.StartsWith("{\\rtf"u8))
         {
-            throw new ReadFailureException($"{name} is RTF: open it in a word processor and save it as DOCX.");
+            throw new ReadFailureException("failure.rtf", name);
         }
 
         foreach (var (signature, kind) in Foreign)
         {
             if (bytes.StartsWith(signature))
             {
-                throw new ReadFailureException($"{name} is {kind}, not a document: give a text, Markdown, HTML, DOCX, PDF or Akoma Ntoso file.");
+                throw new ReadFailureException("failure.foreign", name, ReadingTexts.Sentence(kind));
             }
         }
     }

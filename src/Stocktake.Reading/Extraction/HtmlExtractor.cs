@@ -38,14 +38,13 @@ internal static class HtmlExtractor
         var paragraphs = HtmlWalker.Walk(document);
         if (paragraphs.IsEmpty)
         {
-            throw new ReadFailureException($"{name} is a page without any text: a page that draws itself by script must be saved after it is drawn.");
+            throw new ReadFailureException("failure.page-without-text", name);
         }
 
         return new FlowSource(SourceFormat.Html, new FlowDocument { Paragraphs = paragraphs, Stated = Stated(document, paragraphs) });
     }
 
-    private static ReadFailureException TooDeep(string name) =>
-        new($"{name} nests its elements more than {DeepestNesting} deep; it is not a readable page: save its text anew.");
+    private static ReadFailureException TooDeep(string name) => new("failure.nested-page", name, DeepestNesting);
 
     private static string Decode(ReadOnlySpan<byte> bytes, string name)
     {

@@ -14,7 +14,7 @@ internal static class MarkdownExtractor
         var paragraphs = MarkdownParagraphs.Of(blocks);
         if (paragraphs.IsEmpty)
         {
-            throw new ReadFailureException($"{name} has no text: nothing can be read from it.");
+            throw new ReadFailureException("failure.no-text", name);
         }
 
         return new FlowSource(SourceFormat.Markdown, new FlowDocument { Paragraphs = paragraphs });

@@ -15,7 +15,7 @@ internal static class TextDecoder
     {
         if (bytes.Length > MaximumLength)
         {
-            throw new ReadFailureException($"{name} has {bytes.Length / (1024 * 1024)} MB of text, more than the {MaximumLength / (1024 * 1024)} MB that are read: split it.");
+            throw new ReadFailureException("failure.text-too-large", name, bytes.Length / (1024 * 1024), MaximumLength / (1024 * 1024));
         }
 
         var text = DecodeUnicode(bytes, name) ?? (IsBrokenUtf8(bytes) ? null : LegacyEncoding.Decode(bytes)) ?? throw Invalid(bytes, name);
@@ -69,7 +69,7 @@ internal static class TextDecoder
         }
         catch (DecoderFallbackException failure)
         {
-            throw new ReadFailureException($"{name} is {kind} text, but the bytes at position {offset + Math.Max(0, failure.Index)} are not valid: save it again as UTF-8.");
+            throw new ReadFailureException("failure.wrong-bytes", name, kind, offset + Math.Max(0, failure.Index));
         }
     }
 
@@ -77,8 +77,7 @@ internal static class TextDecoder
     {
         ControlCharacters.RefuseBinary(bytes, name);
         var position = FirstInvalid(bytes);
-        return new ReadFailureException(
-            $"{name} is not valid UTF-8 at byte {position} (0x{bytes[position]:X2}), nor text in a known legacy encoding: save it again as UTF-8.");
+        return new ReadFailureException("failure.not-utf8", name, position, bytes[position]);
     }
 
     // Bytes outside ASCII that fall into the pattern of UTF-8 ten times as often as not: a file that was damaged, no other encoding.

@@ -57,5 +57,5 @@ internal sealed class Furniture
         from head in _repeats
         where head.Value.Count > 0
         let places = string.Join(", ", head.Value.Select(line => pages[line].ToString(CultureInfo.InvariantCulture)).Distinct())
-        select new Warning("running-head", null, $"The running head “{head.Key}” is repeated on pages {places} and kept once.");
+        select WarningTexts.Of("warning.running-head.repeated", null, head.Key, places);
 }

@@ -48,5 +48,9 @@ internal static class ClaimText
     /// <summary>How the text shows a revision.</summary>
     public static string Of(Revision revision, OutputTexts texts) => texts.Get("revision." + ContractNames.Of(revision.Kind), revision.Insertions, revision.Deletions);
 
+    /// <summary>What the reader should know about the reading, one sentence each.</summary>
+    public static IEnumerable<string> Remarks(Edition edition, OutputTexts texts) =>
+        edition.Warnings.Select(warning => warning.In(texts.Culture)).Prepend(edition.Revision is { } revision ? Of(revision, texts) : null).OfType<string>();
+
     private static string Number(double value) => value.ToString("#,0.##########", CultureInfo.InvariantCulture);
 }

@@ -17,7 +17,7 @@ public static class EditionHtml
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(culture);
         var texts = new OutputTexts(culture);
-        var title = edition.Work.Title ?? edition.Work.Symbol ?? texts.Get("untitled");
+        var title = EditionTitle.Of(edition) ?? texts.Get("untitled");
         output.Write($"<!doctype html>\n<html lang=\"{texts.Tag}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>{Text(title)}</title>\n<style>\n");
         output.Write(HtmlStyle.Sheet);
         output.Write($"</style>\n</head>\n<body>\n<header>\n<h1{Language(edition.Work)}>{Text(title)}</h1>\n<p>{Text(ClaimText.Of(edition.Work, texts))}</p>\n");
@@ -53,7 +53,7 @@ public static class EditionHtml
             (target.Block, labels.Where(target.Block), new[] { target.Actor ?? "", target.Measure, ClaimText.Quantity(target, texts) })));
         Table(output, texts, "citations", ["column.where", "column.surface", "column.target"], edition.Citations.Select(citation =>
             (citation.Block, labels.Where(citation.Block), new[] { citation.Surface, citation.Target ?? citation.Name ?? "" })));
-        var remarks = edition.Warnings.Select(warning => warning.Message).Prepend(edition.Revision is { } revision ? ClaimText.Of(revision, texts) : null).OfType<string>().ToList();
+        var remarks = ClaimText.Remarks(edition, texts).ToList();
         if (remarks.Count > 0)
         {
             output.Write($"<section>\n<h2>{Text(texts.Get("warnings"))}</h2>\n<ul>\n{string.Concat(remarks.Select(remark => $"<li>{Text(remark)}</li>\n"))}</ul>\n</section>\n");

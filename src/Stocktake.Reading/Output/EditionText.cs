@@ -16,7 +16,7 @@ public static class EditionText
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(culture);
         var texts = new OutputTexts(culture);
-        Paragraph(output, edition.Work.Title ?? texts.Get("untitled"));
+        Paragraph(output, EditionTitle.Of(edition) ?? texts.Get("untitled"));
         Paragraph(output, ClaimText.Of(edition.Work, texts));
         output.WriteLine(new string('=', Width));
         var labels = EditionLabels.Of(edition, texts);
@@ -29,8 +29,7 @@ public static class EditionText
         Section(output, texts.Get("mandates"), edition.Mandates, mandate => (labels.Where(mandate.Block), ClaimText.Of(mandate, texts)));
         Section(output, texts.Get("targets"), edition.Targets, target => (labels.Where(target.Block), ClaimText.Of(target, texts)));
         Section(output, texts.Get("citations"), edition.Citations.Where(citation => citation.Target is not null).GroupBy(citation => citation.Target, StringComparer.Ordinal), group => (group.Key!, string.Join(", ", group.Select(citation => labels.Where(citation.Block)).Distinct())));
-        var remarks = edition.Warnings.Select(warning => warning.Message).Prepend(edition.Revision is { } revision ? ClaimText.Of(revision, texts) : null).OfType<string>();
-        Section(output, texts.Get("warnings"), remarks, remark => ("–", remark));
+        Section(output, texts.Get("warnings"), ClaimText.Remarks(edition, texts), remark => ("–", remark));
     }
 
     private static void Paragraph(TextWriter output, string text) => TextWrapper.Write(output, Plain(text), Width, "", "");

@@ -8,6 +8,9 @@ internal sealed class OutputTexts(CultureInfo culture)
 {
     private static readonly ResourceManager Resources = new("Stocktake.Reading.Output.OutputTexts", typeof(OutputTexts).Assembly);
 
+    /// <summary>The culture of the reader.</summary>
+    public CultureInfo Culture => culture;
+
     /// <summary>The language of the words, for readers of a page: English where the culture has no translation.</summary>
     public string Tag => culture.Name.StartsWith("zh", StringComparison.Ordinal) ? "zh-Hans" : "en";
 

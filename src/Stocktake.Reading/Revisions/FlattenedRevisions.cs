@@ -35,7 +35,7 @@ internal static class FlattenedRevisions
     private static Edition Write(Edition edition, List<FlattenedSection> sections, List<FlattenedEdition> editions)
     {
         var blocks = edition.Blocks.ToBuilder();
-        var warnings = new SortedList<int, List<string>>();
+        var warnings = new SortedList<int, List<Warning>>();
         var (insertions, deletions, explained, read) = (editions.Count, editions.Count, 0, 0);
         foreach (var reading in sections.SelectMany(section => section.Readings))
         {
@@ -44,12 +44,15 @@ internal static class FlattenedRevisions
             deletions += reading.Kind is LabelKind.Renumbered or LabelKind.Struck ? 1 : 0;
             explained += reading.Kind == LabelKind.Unexplained ? 0 : 1;
             read++;
-            Warn(warnings, reading.Block, Message(reading));
+            if (SentenceOf(reading.Kind) is { } key)
+            {
+                Warn(warnings, edition, reading.Block, key, reading.Label.Printed, reading.Former, reading.Present);
+            }
         }
 
         foreach (var twice in editions)
         {
-            Warn(warnings, twice.Block, $"'{twice.Former}' before the revision and '{twice.Present}' after it stand side by side.");
+            Warn(warnings, edition, twice.Block, "edition", twice.Former, twice.Present);
         }
 
         var labels = sections.Sum(section => section.Readings.Count(reading => reading.Kind == LabelKind.Renumbered));
@@ -60,7 +63,7 @@ internal static class FlattenedRevisions
             Work = WithDate(edition, editions),
             Blocks = blocks.ToImmutable(),
             Revision = new Revision(RevisionKind.Flattened, insertions, deletions, Math.Round(confidence, 2)),
-            Warnings = edition.Warnings.AddRange(warnings.SelectMany(pair => pair.Value.Select(message => new Warning(WarningCode, edition.Blocks[pair.Key].EId, message)))),
+            Warnings = edition.Warnings.AddRange(warnings.SelectMany(pair => pair.Value)),
         };
     }
 
@@ -71,26 +74,23 @@ internal static class FlattenedRevisions
         _ => block,
     };
 
-    private static string? Message(LabelReading reading) => reading.Kind switch
+    private static string? SentenceOf(LabelKind kind) => kind switch
     {
-        LabelKind.Renumbered => $"The label '{reading.Label.Printed}' is '{reading.Former}' before the revision and '{reading.Present}' after it.",
-        LabelKind.Struck => $"The item '{reading.Label.Printed}' was struck by the revision.",
-        LabelKind.Inserted => $"The item '{reading.Label.Printed}' was put in by the revision.",
-        LabelKind.Unexplained => $"The label '{reading.Label.Printed}' does not fit the numbers around it, before or after the revision.",
+        LabelKind.Renumbered => "label",
+        LabelKind.Struck => "struck",
+        LabelKind.Inserted => "inserted",
+        LabelKind.Unexplained => "unexplained",
         _ => null,
     };
 
-    private static void Warn(SortedList<int, List<string>> warnings, int block, string? message)
+    private static void Warn(SortedList<int, List<Warning>> warnings, Edition edition, int block, string sentence, params object?[] parts)
     {
-        if (message is not null)
+        if (!warnings.TryGetValue(block, out var ofBlock))
         {
-            if (!warnings.TryGetValue(block, out var messages))
-            {
-                warnings[block] = messages = [];
-            }
-
-            messages.Add(message);
+            warnings[block] = ofBlock = [];
         }
+
+        ofBlock.Add(WarningTexts.Of($"warning.{WarningCode}.{sentence}", edition.Blocks[block].EId, parts));
     }
 
     // The formula of a flattened revision states both conferences; the work is the later one.

@@ -15,7 +15,7 @@ internal sealed record DocumentReading(ReadDocument? Read, UnreadDocument? Faile
         var (bytes, error) = load(path);
         if (bytes is null)
         {
-            return new DocumentReading(null, new UnreadDocument(path, error ?? path, null));
+            return new DocumentReading(null, new UnreadDocument(path, error ?? throw new ArgumentException("Without bytes there is a sentence that says why.", nameof(load)), null));
         }
 
         var sha256 = ReadDocument.HashOf(bytes);
@@ -27,6 +27,6 @@ internal sealed record DocumentReading(ReadDocument? Read, UnreadDocument? Faile
         var result = DocumentReader.Read(bytes, path, new ReadOptions { Language = options.Language });
         return result.Edition is { } edition
             ? new DocumentReading(new ReadDocument(path, sha256, bytes.Length, result.Format, edition), null)
-            : new DocumentReading(null, new UnreadDocument(path, result.Error!, result.MissingPackage));
+            : new DocumentReading(null, new UnreadDocument(path, result.Failure!, result.MissingPackage));
     }
 }

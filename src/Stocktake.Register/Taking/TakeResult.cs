@@ -18,13 +18,13 @@ public sealed record TakeOptions
 /// <summary>The bytes of a document, or one sentence that says why they cannot be had.</summary>
 /// <param name="Bytes">The whole file; null when it cannot be had.</param>
 /// <param name="Error">The sentence; null when the bytes are there.</param>
-public readonly record struct LoadedDocument(byte[]? Bytes, string? Error);
+public readonly record struct LoadedDocument(byte[]? Bytes, Sentence? Error);
 
 /// <summary>A document that was not read.</summary>
 /// <param name="Path">As it was given.</param>
-/// <param name="Message">What is wrong, where, and what to do; it names the path.</param>
+/// <param name="Message">What is wrong, where, and what to do, in any language; it names the path.</param>
 /// <param name="MissingPackage">The package of the system to install, where only that is missing; else null.</param>
-public sealed record UnreadDocument(string Path, string Message, string? MissingPackage);
+public sealed record UnreadDocument(string Path, Sentence Message, string? MissingPackage);
 
 /// <summary>What became of the documents.</summary>
 /// <param name="New">Files recorded now.</param>

@@ -52,6 +52,13 @@ public sealed class PageContext
     /// <summary>A text of the contents: in the language where it is complete, else in English.</summary>
     public string Text(string key, params ReadOnlySpan<object?> values) => WebTexts.Get(Language.Contents, key, values);
 
+    /// <summary>A sentence of another room in the language of the contents.</summary>
+    public string Text(Sentence sentence)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        return sentence.In(Language.Contents.Words);
+    }
+
     /// <summary>A word of the contracts as a reader reads it, e.g. <c>Word("act", "requests")</c>; the word itself where it is not among those we know.</summary>
     public string Word(string family, string word) => WebTexts.Find(Language.Contents, $"{family}.{word}") ?? word;
 

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Resources;
+using Stocktake.Foundations;
 
 namespace Stocktake.Web.Languages;
 
@@ -45,17 +46,22 @@ internal static class WebTexts
         return values.Length == 0 ? text : string.Format(language.Format, text, values);
     }
 
+    /// <summary>The sentence of a key, to be said in any language later.</summary>
+    public static Sentence Sentence(string key, params object?[] parts) => new(ResourcesOf(key), key, parts);
+
     /// <summary>As <see cref="Get"/>, but null where there is no such key: for words that come from data.</summary>
-    public static string? Find(SiteLanguage language, string key)
-    {
-        var dot = key.IndexOf('.', StringComparison.Ordinal);
-        return BySubject.GetValueOrDefault(dot < 0 ? key : key[..dot], Common).GetString(key, language.Words);
-    }
+    public static string? Find(SiteLanguage language, string key) => ResourcesOf(key).GetString(key, language.Words);
 
     /// <summary>Every key with its text in exactly this culture, without any fallback; empty where the culture has no file.</summary>
     public static IReadOnlyDictionary<string, string> Of(CultureInfo culture) => BySubject.Values.Distinct().Prepend(Common)
         .SelectMany(resources => resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false)?.Cast<DictionaryEntry>() ?? [])
         .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal);
+
+    private static ResourceManager ResourcesOf(string key)
+    {
+        var dot = key.IndexOf('.', StringComparison.Ordinal);
+        return BySubject.GetValueOrDefault(dot < 0 ? key : key[..dot], Common);
+    }
 
     private static ResourceManager Of(string name) => new($"Stocktake.Web.{name}", typeof(WebTexts).Assembly);
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Stocktake.Register.Taking;
+using Stocktake.Web.Languages;
 
 namespace Stocktake.Web.Upload;
 
@@ -11,14 +12,11 @@ internal sealed class SentFiles
 {
     private readonly Dictionary<string, IFormFile> _files = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _hashes = new(StringComparer.Ordinal);
-    private readonly string _empty;
 
     /// <summary>Names the files: two of one name are told apart by a number.</summary>
     /// <param name="files">The files.</param>
-    /// <param name="empty">What is said of a file without contents; its place is for the name.</param>
-    public SentFiles(IEnumerable<IFormFile> files, string empty)
+    public SentFiles(IEnumerable<IFormFile> files)
     {
-        _empty = empty;
         var names = new List<string>();
         foreach (var file in files)
         {
@@ -44,7 +42,7 @@ internal sealed class SentFiles
         var file = _files[name];
         if (file.Length == 0)
         {
-            return new LoadedDocument(null, string.Format(CultureInfo.InvariantCulture, _empty, name));
+            return new LoadedDocument(null, WebTexts.Sentence("upload.empty", name));
         }
 
         var bytes = new byte[file.Length];

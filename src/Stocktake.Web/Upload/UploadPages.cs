@@ -78,7 +78,7 @@ internal static class UploadPages
             return Page([], [], WebTexts.Get(reader, files.Count == 0 ? "upload.no-file" : "upload.too-many", Files, files.Count), StatusCodes.Status400BadRequest);
         }
 
-        var sent = new SentFiles(files, WebTexts.Get(reader, "upload.empty"));
+        var sent = new SentFiles(files);
         var result = await TakeDocuments.RunAsync(database, sent.Names, sent.Load, new TakeOptions { Clock = clock }, cancellation);
         await answers.EvictByTagAsync(AnswerCaching.DataTag, CancellationToken.None);
         var hashes = sent.HashesWithout(result.Failed.Select(failed => failed.Path));

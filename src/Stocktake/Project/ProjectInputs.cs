@@ -78,6 +78,6 @@ internal sealed class ProjectInputs
 
         // Recorded states of large ensembles have no other bound.
         var (bytes, unreadable) = InputFiles.Load(path, Array.MaxLength);
-        return bytes ?? throw new ClimateInputException(unreadable!);
+        return bytes ?? throw new ClimateInputException(unreadable!.ToString());
     }
 }

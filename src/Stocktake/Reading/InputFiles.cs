@@ -1,3 +1,5 @@
+using Stocktake.Foundations;
+
 namespace Stocktake.Cli.Reading;
 
 /// <summary>Turns the paths of the command line into the files to read, and reads their bytes.</summary>
@@ -37,37 +39,37 @@ internal static class InputFiles
     /// <summary>The bytes of a file, or one sentence that says why they cannot be had.</summary>
     /// <param name="path">The file.</param>
     /// <param name="maximum">The largest length that is read, in bytes.</param>
-    public static (byte[]? Bytes, string? Error) Load(string path, long maximum = MaximumBytes)
+    public static (byte[]? Bytes, Sentence? Error) Load(string path, long maximum = MaximumBytes)
     {
         try
         {
             if (Directory.Exists(path))
             {
-                return (null, Texts.Get("input.closed-folder", path));
+                return (null, Texts.Sentence("input.closed-folder", path));
             }
 
             // Devices and named pipes have no length, nor an end: opening one might never return.
             var length = Behind(path).Length;
             if (length == 0)
             {
-                return (null, Texts.Get("input.not-regular", path));
+                return (null, Texts.Sentence("input.not-regular", path));
             }
 
             return length <= maximum && ReadWhole(path, maximum) is { } bytes
                 ? (bytes, null)
-                : (null, Texts.Get("input.too-large", path, Math.Max(length, maximum) / 1048576, maximum / 1048576));
+                : (null, Texts.Sentence("input.too-large", path, Math.Max(length, maximum) / 1048576, maximum / 1048576));
         }
         catch (UnauthorizedAccessException)
         {
-            return (null, Texts.Get("input.forbidden", path));
+            return (null, Texts.Sentence("input.forbidden", path));
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            return (null, Texts.Get("input.gone", path));
+            return (null, Texts.Sentence("input.gone", path));
         }
         catch (IOException exception)
         {
-            return (null, Texts.Get("input.denied", path, exception.GetType().Name));
+            return (null, Texts.Sentence("input.denied", path, exception.GetType().Name));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using Stocktake.Foundations;
 using Stocktake.Reading;
@@ -108,8 +109,8 @@ internal static class ReadCommand
     public static IEnumerable<T> InOrder<T>(IReadOnlyList<string> inputs, Func<string, T> read) =>
         inputs.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(read);
 
-    /// <summary>Reads one file, or says in one sentence that begins with its path why not.</summary>
-    public static (Edition? Edition, string? Failure) Read(string path, ReadOptions options)
+    /// <summary>Reads one file, or has one sentence that begins with its path why not.</summary>
+    public static (Edition? Edition, Sentence? Failure) Read(string path, ReadOptions options)
     {
         var (bytes, unreadable) = InputFiles.Load(path);
         if (bytes is null)
@@ -118,15 +119,16 @@ internal static class ReadCommand
         }
 
         var result = DocumentReader.Read(bytes, path, options);
-        return result.Edition is { } edition ? (edition, null) : (null, result.Error);
+        return result.Edition is { } edition ? (edition, null) : (null, result.Failure);
     }
 
+    // A program reads it: the same words in every locale.
     private static (string Json, bool Failed) Line(string path, ReadOptions options)
     {
         var (edition, failure) = Read(path, options);
         return edition is not null
             ? (EditionJson.ToText(edition), false)
-            : ($"{{\"path\":{Quoted(path)},\"error\":{Quoted(failure!)}}}", true);
+            : ($"{{\"path\":{Quoted(path)},\"error\":{Quoted(failure!.In(CultureInfo.InvariantCulture))}}}", true);
     }
 
     private static string Quoted(string text) => $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text)}\"";

@@ -51,7 +51,7 @@ internal static class ReadingSummary
 
     private static void PrintDocument(IAnsiConsole console, string path, Edition edition)
     {
-        console.MarkupLineInterpolated($"[bold]{edition.Work.Title ?? path}[/]");
+        console.MarkupLineInterpolated($"[bold]{EditionTitle.Of(edition) ?? path}[/]");
         console.WriteLine("  " + string.Join(" · ", new[]
         {
             edition.Work.Symbol,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -52,7 +53,7 @@ internal static class TakeReport
         {
             json.WriteStartObject();
             json.WriteString("path", failure.Path);
-            json.WriteString("message", failure.Message);
+            json.WriteString("message", failure.Message.In(CultureInfo.InvariantCulture));
             json.WriteEndObject();
         }
 

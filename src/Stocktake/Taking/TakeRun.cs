@@ -55,11 +55,11 @@ internal static class TakeRun
         {
             if (InputFiles.Expand(path) is not { } found)
             {
-                missing.Add(new UnreadDocument(path, Texts.Get("input.missing", path), null));
+                missing.Add(new UnreadDocument(path, Texts.Sentence("input.missing", path), null));
             }
             else if (found.Count == 0)
             {
-                missing.Add(new UnreadDocument(path, Texts.Get("input.no-files", path), null));
+                missing.Add(new UnreadDocument(path, Texts.Sentence("input.no-files", path), null));
             }
             else
             {

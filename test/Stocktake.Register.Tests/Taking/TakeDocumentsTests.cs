@@ -150,7 +150,7 @@ public sealed class TakeDocumentsTests
 
         Assert.Equal((1, 0), (result.New, result.Unchanged));
         Assert.Equal(["bad.docx", "empty.txt"], result.Failed.Select(failure => failure.Path));
-        Assert.All(result.Failed, failure => Assert.Contains(failure.Path, failure.Message, StringComparison.Ordinal));
+        Assert.All(result.Failed, failure => Assert.Contains(failure.Path, failure.Message.ToString(), StringComparison.Ordinal));
     }
 
     [Theory]

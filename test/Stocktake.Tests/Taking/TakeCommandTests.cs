@@ -86,6 +86,22 @@ public sealed class TakeCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_refusal_follows_the_locale_and_the_report_for_programs_does_not()
+    {
+        var bad = Path.Combine(folder, "bad.rtf");
+        File.WriteAllText(bad, "{\\rtf1 x}");
+        var missing = Path.Combine(folder, "none.txt");
+
+        var run = CommandRun.In("zh-CN", "take", bad, missing, "--database", Database, "--format", "json");
+
+        using var json = JsonDocument.Parse(run.Output);
+        var messages = json.RootElement.GetProperty("documents").GetProperty("failed").EnumerateArray().Select(failure => failure.GetProperty("message").GetString()!).ToList();
+        Assert.EndsWith("bad.rtf 是 RTF 文件：请用文字处理软件打开并另存为 DOCX。", run.Error.TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith("bad.rtf is RTF: open it in a word processor and save it as DOCX.", messages[1], StringComparison.Ordinal);
+        Assert.DoesNotContain(messages[0], character => character > 127);
+    }
+
+    [Fact]
     public void Without_poppler_a_PDF_is_one_line_with_the_package_and_the_exit_code_stays_0()
     {
         var path = Environment.GetEnvironmentVariable("PATH");

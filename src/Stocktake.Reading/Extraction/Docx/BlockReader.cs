@@ -38,7 +38,7 @@ internal sealed class BlockReader(DocxState state, FlowStyle usual)
                 state.Notes.EndSection(element);
                 break;
             case "w:altChunk":
-                state.Unread.Take("another document (altChunk)");
+                state.Unread.Take("document");
                 break;
             default:
                 state.Moves.Take(element);

@@ -26,8 +26,8 @@ internal static class DocxFurniture
         }
     }
 
-    /// <summary>The paragraphs of the parts, each distinct text once; for each a warning is added.</summary>
-    public static List<FlowParagraph> Read(OoxmlPackage package, DocxState state, IEnumerable<string> parts, string kind, HashSet<string> seen, List<Warning> warnings)
+    /// <summary>The paragraphs of the parts, each distinct text once; for each a warning of this key is added.</summary>
+    public static List<FlowParagraph> Read(OoxmlPackage package, DocxState state, IEnumerable<string> parts, string warning, HashSet<string> seen, List<Warning> warnings)
     {
         var paragraphs = new List<FlowParagraph>();
         foreach (var part in parts)
@@ -45,7 +45,7 @@ internal static class DocxFurniture
                 if (text.Length > 0 && seen.Add(text))
                 {
                     paragraphs.Add(paragraph with { Page = null });
-                    warnings.Add(new Warning("running-head", null, $"The {kind} “{text}” is printed on every page of its section and kept once."));
+                    warnings.Add(WarningTexts.Of(warning, null, text));
                 }
             }
         }

@@ -37,8 +37,7 @@ internal sealed class ExpansionLimit(string file, long packageLength)
         }
     }
 
-    private ReadFailureException Bomb(string part) =>
-        new($"{file} expands beyond all measure in its part {part} (a ZIP bomb): it is made to do harm; do not open it.");
+    private ReadFailureException Bomb(string part) => new("failure.zip-bomb", file, part);
 
     private sealed class Counting(Stream inner, ExpansionLimit limit, long compressed, string part) : Stream
     {

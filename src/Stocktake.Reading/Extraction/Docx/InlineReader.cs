@@ -56,7 +56,7 @@ internal sealed class InlineReader(DocxState state, ParagraphStyle style)
                 Append(state.Fields.ResultOf(element["w:instr"] ?? "") ?? "", RunFormat.Plain, marks);
                 break;
             case "w:subDoc":
-                state.Unread.Take("a subdocument");
+                state.Unread.Take("child-document");
                 break;
             case var name when name.StartsWith("m:", StringComparison.Ordinal):
                 Maths(element, marks);

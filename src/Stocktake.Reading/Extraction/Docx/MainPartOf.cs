@@ -1,3 +1,5 @@
+using Stocktake.Foundations;
+
 namespace Stocktake.Reading.Extraction.Docx;
 
 /// <summary>Finds the word-processing document in a package, or says what the package is instead.</summary>
@@ -5,13 +7,13 @@ internal static class MainPartOf
 {
     private const string Content = "[Content_Types].xml";
 
-    // Main parts of the other kinds of Office Open XML package.
+    // Main parts of the other kinds of Office Open XML package, and the keys of their names.
     private static readonly (string Part, string Kind)[] Others =
     [
-        ("xl/workbook.xml", "an Excel workbook"),
-        ("xl/workbook.bin", "an Excel workbook"),
-        ("ppt/presentation.xml", "a PowerPoint presentation"),
-        ("visio/document.xml", "a Visio drawing"),
+        ("xl/workbook.xml", "file.excel"),
+        ("xl/workbook.bin", "file.excel"),
+        ("ppt/presentation.xml", "file.powerpoint"),
+        ("visio/document.xml", "file.visio"),
     ];
 
     public static string Find(OoxmlPackage package, string file)
@@ -24,25 +26,25 @@ internal static class MainPartOf
             }
         }
 
-        throw new ReadFailureException($"{file} is {KindOf(package)}, not a word-processing document: open it in the program that made it and save the text as DOCX.");
+        throw new ReadFailureException("failure.other-package", file, KindOf(package));
     }
 
     private static bool IsPart(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
-    private static string KindOf(OoxmlPackage package)
+    private static Sentence KindOf(OoxmlPackage package)
     {
         foreach (var (part, kind) in Others)
         {
             if (package.Has(part))
             {
-                return kind;
+                return ReadingTexts.Sentence(kind);
             }
         }
 
-        return package.Has("mimetype") && package.Has("content.xml") ? "an OpenDocument file"
-            : package.Has("mimetype") && package.Has("META-INF/container.xml") ? "an EPUB book"
-            : package.Has(Content) ? "an Office Open XML package without a document part"
-            : package.Count == 0 ? "an empty ZIP archive"
-            : $"a ZIP archive of {package.Count} files (the first is {package.Parts.First()})";
+        return package.Has("mimetype") && package.Has("content.xml") ? ReadingTexts.Sentence("file.opendocument")
+            : package.Has("mimetype") && package.Has("META-INF/container.xml") ? ReadingTexts.Sentence("file.epub")
+            : package.Has(Content) ? ReadingTexts.Sentence("file.office")
+            : package.Count == 0 ? ReadingTexts.Sentence("file.empty-zip")
+            : ReadingTexts.Sentence("file.zip", package.Count, package.Parts.First());
     }
 }

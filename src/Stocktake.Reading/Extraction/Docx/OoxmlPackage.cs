@@ -51,7 +51,7 @@ internal sealed class OoxmlPackage : IDisposable
         catch (InvalidDataException)
         {
             package?.Dispose();
-            throw new ReadFailureException($"{file} is cut off or damaged: its table of contents, which a ZIP package keeps at the end of its {bytes.Length} bytes, cannot be read; ask for another copy.");
+            throw new ReadFailureException("failure.zip-cut", file, bytes.Length);
         }
         catch (ReadFailureException)
         {
@@ -99,7 +99,7 @@ internal sealed class OoxmlPackage : IDisposable
         }
         catch (InvalidDataException)
         {
-            throw new ReadFailureException($"{file} is damaged or encrypted: its part {part} cannot be unpacked; ask for another copy, without a password.");
+            throw new ReadFailureException("failure.zip-part", file, part);
         }
     }
 

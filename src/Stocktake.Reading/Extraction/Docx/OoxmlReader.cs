@@ -75,7 +75,7 @@ internal sealed class OoxmlReader : IDisposable
         var more = xml.Read();
         if (xml.Depth > MaximumDepth)
         {
-            throw new ReadFailureException($"{file} nests elements deeper than {MaximumDepth} in its part {part}: it is damaged or made to do harm; ask for another copy.");
+            throw new ReadFailureException("failure.docx-nested", file, MaximumDepth, part);
         }
 
         return more;

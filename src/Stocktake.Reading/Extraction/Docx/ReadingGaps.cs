@@ -18,7 +18,7 @@ internal sealed class HiddenText
     }
 
     /// <summary>The warning; null if nothing was hidden.</summary>
-    public Warning? Warning => characters == 0 ? null : new Warning("hidden-text", null, $"{characters} characters that the document hides were left out, beginning with “{Shortened()}”.");
+    public Warning? Warning => characters == 0 ? null : WarningTexts.Of("warning.hidden-text.sample", null, characters, Shortened());
 
     private string Shortened()
     {
@@ -35,5 +35,5 @@ internal sealed class UnreadParts
 
     public void Take(string kind) => kinds.Add(kind);
 
-    public IEnumerable<Warning> Warnings => kinds.Select(kind => new Warning("part-not-read", null, $"The document takes in {kind}, which was not read."));
+    public IEnumerable<Warning> Warnings => kinds.Select(kind => WarningTexts.Of("warning.part-not-read." + kind, null));
 }

@@ -26,7 +26,7 @@ internal static class ZipDirectory
         var bound = entries == ushort.MaxValue ? Math.Min(length, (uint)bytes.Length) / 46 : (uint)entries;
         if (bound > maximum)
         {
-            throw new ReadFailureException($"{file} holds {bound} files, more than the {maximum} a document may hold: it is made to do harm or is not a document.");
+            throw new ReadFailureException("failure.zip-too-many", file, bound, maximum);
         }
     }
 }

@@ -10,23 +10,23 @@ internal static class PdfExtractor
     {
         if (bytes.Length > MaximumLength)
         {
-            throw new ReadFailureException($"{name} has {bytes.Length / (1024 * 1024)} MB, more than the {MaximumLength / (1024 * 1024)} MB that are read: split it.");
+            throw new ReadFailureException("failure.pdf-too-large", name, bytes.Length / (1024 * 1024), MaximumLength / (1024 * 1024));
         }
 
         var (pages, complaint) = Pdftotext.Run(bytes, name, BoundingBoxReader.Read);
         if (pages.Count == 0)
         {
-            throw new ReadFailureException($"{name} has no pages that can be read: it is cut off or damaged; fetch it again.");
+            throw new ReadFailureException("failure.pdf-no-pages", name);
         }
 
         if (pages.All(page => page.Lines.Count == 0))
         {
-            throw new ReadFailureException($"{name} holds pictures only, no text, on {(pages.Count == 1 ? "its one page" : $"all its {pages.Count} pages")}: run optical character recognition first, for example ocrmypdf.");
+            throw new ReadFailureException(pages.Count == 1 ? "failure.pdf-picture" : "failure.pdf-pictures", name, pages.Count);
         }
 
         return new LinedSource(
             SourceFormat.Pdf,
             PdfLines.Of(pages),
-            complaint is null ? [] : [new Warning("damaged-file", null, $"The PDF is damaged ({complaint}); what could be read of it was read.")]);
+            complaint is null ? [] : [WarningTexts.Of("warning.damaged-file.pdf", null, complaint)]);
     }
 }

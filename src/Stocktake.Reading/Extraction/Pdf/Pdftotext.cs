@@ -54,9 +54,9 @@ internal static class Pdftotext
         process.WaitForExit();
         feeding.GetAwaiter().GetResult();
         var complaint = complaining.GetAwaiter().GetResult();
-        return timedOut ? throw new ReadFailureException($"{name} took longer than {TimeLimit.TotalMinutes} minutes to read: split it.")
-            : failure is InvalidDataException ? throw new ReadFailureException($"{name} holds more text than is read from one file: split it.")
-            : process.ExitCode != 0 || failure is not null ? throw new ReadFailureException(Sentence(name, process.ExitCode, complaint))
+        return timedOut ? throw new ReadFailureException("failure.pdf-too-slow", name, TimeLimit.TotalMinutes)
+            : failure is InvalidDataException ? throw new ReadFailureException("failure.pdf-too-long", name)
+            : process.ExitCode != 0 || failure is not null ? throw Failure(name, process.ExitCode, complaint)
             : (result!, FirstComplaint(complaint));
     }
 
@@ -88,8 +88,7 @@ internal static class Pdftotext
         }
     }
 
-    private static ReadFailureException Missing(string name) =>
-        new($"{name} is a PDF, and pdftotext, which reads it, is not installed: install the package {Package}.", Package);
+    private static ReadFailureException Missing(string name) => new("failure.pdf-no-program", name, Package) { MissingPackage = Package };
 
     private static async Task Feed(Process process, ReadOnlyMemory<byte> pdf)
     {
@@ -132,12 +131,12 @@ internal static class Pdftotext
         }
     }
 
-    private static string Sentence(string name, int exitCode, string complaint) => complaint switch
+    private static ReadFailureException Failure(string name, int exitCode, string complaint) => complaint switch
     {
-        _ when complaint.Contains("Incorrect password", StringComparison.Ordinal) => $"{name} is encrypted: remove its password and save it again.",
+        _ when complaint.Contains("Incorrect password", StringComparison.Ordinal) => new("failure.pdf-encrypted", name),
         // Exit codes of pdftotext(1): 3 is an error related to PDF permissions.
-        _ when exitCode == 3 => $"{name} does not permit copying of its text: ask the publisher for an open copy.",
-        _ => $"{name} cannot be opened as PDF ({FirstComplaint(complaint) ?? "no reason given"}): it is cut off or damaged; fetch it again.",
+        _ when exitCode == 3 => new("failure.pdf-no-copying", name),
+        _ => new("failure.pdf-damaged", name, FirstComplaint(complaint) ?? (object)ReadingTexts.Sentence("reason.none")),
     };
 
     private static string? FirstComplaint(string complaint)

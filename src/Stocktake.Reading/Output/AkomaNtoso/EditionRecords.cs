@@ -52,7 +52,7 @@ internal static class EditionRecords
         var document = reading.Ancestors().First(above => above.Name.Namespace == Akn && above.Name.LocalName is "statement" or "doc");
         var records = reading.Elements(Own + "block").ToList();
         var own = records.ToDictionary(
-            record => (string?)record.Attribute("eId") ?? throw new FormatException("a record names no block"),
+            record => (string?)record.Attribute("eId") ?? throw new AlteredRecordsException("reason.no-block"),
             record => record.Attribute("id") is { } id ? XmlText.Unescape(id.Value)! : (string)record.Attribute("eId")!,
             StringComparer.Ordinal);
         var elements = Carriers(document, own.ContainsKey);
@@ -60,7 +60,7 @@ internal static class EditionRecords
         var blocks = new Block[records.Count];
         for (var index = 0; index < blocks.Length; index++)
         {
-            var element = elements.GetValueOrDefault((string)records[index].Attribute("eId")!) ?? throw new FormatException("a record names an element that is not there");
+            var element = elements.GetValueOrDefault((string)records[index].Attribute("eId")!) ?? throw new AlteredRecordsException("reason.no-element");
             var said = AkomaNtosoCarrier.Read(element, id => own.GetValueOrDefault(id));
             blocks[index] = BlockRecords.Read(records[index], said);
             foreach (var (id, run) in said.Runs)

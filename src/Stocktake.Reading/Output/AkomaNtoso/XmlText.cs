@@ -81,7 +81,7 @@ internal static class XmlText
             }
             else
             {
-                throw new FormatException("an escape in a record is broken");
+                throw new AlteredRecordsException("reason.broken-escape");
             }
         }
 
