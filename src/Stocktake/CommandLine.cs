@@ -71,6 +71,7 @@ internal static class CommandLine
         yield return Calibrate.CalibrateCommand.Create();
         yield return Comparison.CompareCommand.Create();
         yield return Searching.SearchCommand.Create();
+        yield return Gaps.GapsCommand.Create();
         yield return Serving.ServeCommand.Create();
         yield return Review.ReviewCommand.Create();
         yield return Upkeep.DbCommand.Create();

@@ -12,7 +12,8 @@ public sealed class ArchitectureTests
         ["Stocktake.Climate"] = ["Stocktake.Foundations"],
         ["Stocktake.Storage"] = ["Stocktake.Foundations"],
         ["Stocktake.Register"] = ["Stocktake.Foundations", "Stocktake.Reading", "Stocktake.Storage"],
-        ["Stocktake.Web"] = ["Stocktake.Foundations", "Stocktake.Reading", "Stocktake.Climate", "Stocktake.Storage", "Stocktake.Register"],
+        ["Stocktake.Gaps"] = ["Stocktake.Foundations", "Stocktake.Register", "Stocktake.Climate"],
+        ["Stocktake.Web"] = ["Stocktake.Foundations", "Stocktake.Reading", "Stocktake.Climate", "Stocktake.Storage", "Stocktake.Register", "Stocktake.Gaps"],
     };
 
     [Fact]

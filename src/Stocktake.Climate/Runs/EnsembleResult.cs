@@ -75,6 +75,25 @@ public sealed class EnsembleResult
         return result;
     }
 
+    /// <summary>Quantiles over the members of the difference between two scenarios on 1 January of a year, member by member.</summary>
+    /// <param name="scenario">Position of the scenario.</param>
+    /// <param name="from">Position of the scenario whose values are taken away.</param>
+    /// <param name="variable">Position of the variable.</param>
+    /// <param name="year">The bound.</param>
+    /// <param name="quantiles">Quantiles from 0 to 1.</param>
+    public double[] DifferenceQuantiles(int scenario, int from, int variable, int year, IReadOnlyList<double> quantiles)
+    {
+        ArgumentNullException.ThrowIfNull(quantiles);
+        var differences = Values(scenario, variable, year).ToArray();
+        var taken = Values(from, variable, year);
+        for (var member = 0; member < differences.Length; member++)
+        {
+            differences[member] -= taken[member];
+        }
+
+        return OrderStatistics.Of(differences, quantiles);
+    }
+
     internal Span<double> Row(int scenario, int variable, int row) => _values[scenario][variable].AsSpan(row * _stride, _stride);
 
     internal Span<double> Baseline(int scenario) => _baselines[scenario];

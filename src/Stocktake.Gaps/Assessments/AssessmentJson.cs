@@ -1,0 +1,182 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Stocktake.Gaps.Warming;
+using Stocktake.Gaps.Wedges;
+using Stocktake.Register.Facts;
+
+namespace Stocktake.Gaps.Assessments;
+
+/// <summary>Writes an assessment as JSON: the same assessment is the same bytes. Numbers have nine significant digits.</summary>
+public static class AssessmentJson
+{
+    private static readonly JsonWriterOptions Options = new() { Indented = true, IndentSize = 1, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    // Years whose numbers are written of every series.
+    private static readonly int[] Years = [2025, 2030, 2035, 2040, 2050, 2075, 2100];
+
+    /// <summary>Writes an assessment.</summary>
+    public static void Write(GapAssessment assessment, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        using var json = new Utf8JsonWriter(output, Options);
+        json.WriteStartObject();
+        json.WriteString("date", assessment.Request.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteString("method", GapAssessment.Method);
+        json.WriteString("inputs", assessment.Inputs);
+        json.WriteString("baseline", assessment.Request.Baseline);
+        json.WriteString("ensemble", assessment.Ensemble);
+        json.WriteString("metric", GapAssessment.Metric);
+        json.WriteStartObject("together");
+        WriteEquivalents(json, "reductionGtCO2e", assessment.Together.Equivalent);
+        WriteRange(json, "warmingWithout2100", assessment.Without.In2100);
+        WriteRange(json, "warmingWith2100", assessment.With.In2100);
+        WriteRange(json, "change2050", assessment.Change.In2050);
+        WriteRange(json, "change2100", assessment.Change.In2100);
+        json.WriteEndObject();
+        json.WriteStartArray("wedges");
+        foreach (var outcome in assessment.Wedges)
+        {
+            Write(json, outcome);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("unexpressed");
+        foreach (var target in assessment.Unexpressed)
+        {
+            json.WriteStartObject();
+            json.WriteString("target", $"{target.Commitment.Slug}#{target.Target.Ordinal}");
+            json.WriteString("reason", Word(target.Reason));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, WedgeOutcome outcome)
+    {
+        var wedge = outcome.Wedge;
+        json.WriteStartObject();
+        json.WriteString("id", wedge.Id);
+        json.WriteString("standing", Word(wedge.Standing));
+        json.WriteString(wedge.Commitment is null ? "figure" : "commitment", wedge.Subject);
+        json.WriteString("sector", wedge.Scope.Sector);
+        json.WriteStartArray("assumptions");
+        foreach (var assumption in wedge.Assumptions)
+        {
+            Write(json, assumption);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartObject("reductions");
+        foreach (var (species, series) in wedge.Reductions)
+        {
+            json.WriteStartObject(species);
+            foreach (var year in Years)
+            {
+                WriteTriple(json, year.ToString(CultureInfo.InvariantCulture), end => series[end][year - WedgeSeries.FirstYear]);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+        WriteEquivalents(json, "reductionGtCO2e", wedge.Equivalent);
+        if (outcome.Counted2030 is { } counted)
+        {
+            WriteNumber(json, "counted2030", counted);
+        }
+
+        WriteRange(json, "change2050", outcome.Change2050);
+        WriteRange(json, "change2100", outcome.Change2100);
+        WriteNumber(json, "adds2100", outcome.Adds2100);
+        json.WriteStartArray("tracks");
+        foreach (var track in outcome.Tracks)
+        {
+            if (track is null)
+            {
+                json.WriteNullValue();
+                continue;
+            }
+
+            json.WriteStartObject();
+            json.WriteString("state", Word(track.State));
+            WriteNumber(json, "delivered", track.Delivered);
+            WriteNumber(json, "onTheWay", track.OnTheWay);
+            WriteNumber(json, "missing", track.Missing);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Assumption assumption)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", assumption.Id);
+        WriteNumber(json, "value", assumption.Value);
+        WriteNumber(json, "low", assumption.Low);
+        WriteNumber(json, "high", assumption.High);
+        json.WriteString("unit", assumption.Unit);
+        json.WriteString("source", SourceOf(assumption));
+        json.WriteEndObject();
+    }
+
+    // A passage by its work and place, a publication by its address, the baseline, the reader's own value, or a choice of ours.
+    private static string SourceOf(Assumption assumption) =>
+        assumption.IsChanged ? "changed"
+        : assumption.Passage is { } passage ? PlaceOf(passage)
+        : assumption.Publication is { } publication ? publication.Address
+        : assumption.IsOfBaseline ? "baseline"
+        : "choice";
+
+    private static string PlaceOf(FactSource passage) => $"/documents/{passage.Work.Slug}{(passage.EId is { } eid ? "#" + eid : "")}";
+
+    private static void WriteEquivalents(Utf8JsonWriter json, string name, Func<int, WedgeEnd, double> equivalent)
+    {
+        json.WriteStartObject(name);
+        foreach (var year in Years)
+        {
+            WriteTriple(json, year.ToString(CultureInfo.InvariantCulture), end => equivalent(year, end));
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteTriple(Utf8JsonWriter json, string name, Func<WedgeEnd, double> of)
+    {
+        json.WriteStartArray(name);
+        foreach (var end in Enum.GetValues<WedgeEnd>())
+        {
+            json.WriteRawValue(Digits(of(end)));
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteRange(Utf8JsonWriter json, string name, WarmingRange range)
+    {
+        json.WriteStartArray(name);
+        json.WriteRawValue(Digits(range.Low));
+        json.WriteRawValue(Digits(range.Median));
+        json.WriteRawValue(Digits(range.High));
+        json.WriteEndArray();
+    }
+
+    private static void WriteNumber(Utf8JsonWriter json, string name, double value)
+    {
+        json.WritePropertyName(name);
+        json.WriteRawValue(Digits(value));
+    }
+
+    private static string Digits(double value) => (value == 0 ? 0 : value).ToString("G9", CultureInfo.InvariantCulture);
+
+    private static string Word<T>(T value)
+        where T : struct, Enum
+    {
+        var word = value.ToString();
+        return char.ToLowerInvariant(word[0]) + word[1..];
+    }
+}

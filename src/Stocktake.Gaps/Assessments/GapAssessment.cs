@@ -1,0 +1,155 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Stocktake.Climate.Assessment;
+using Stocktake.Climate.Bundle;
+using Stocktake.Gaps.Data;
+using Stocktake.Gaps.Overlaps;
+using Stocktake.Gaps.Warming;
+using Stocktake.Gaps.Wedges;
+
+namespace Stocktake.Gaps.Assessments;
+
+/// <summary>What is asked of an assessment.</summary>
+public sealed record AssessmentRequest
+{
+    /// <summary>The day of the assessment: it dates the record and judges tracks.</summary>
+    public required DateOnly Date { get; init; }
+
+    /// <summary>Name of the scenario without the promises.</summary>
+    public string Baseline { get; init; } = WarmingModel.UsualBaseline;
+
+    /// <summary>Values that the reader set, by id of the assumption.</summary>
+    public IReadOnlyDictionary<string, double> Changes { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>Only the wedges of these commitments or figures; all when empty.</summary>
+    public IReadOnlyList<string> Subjects { get; init; } = [];
+}
+
+/// <summary>What one promise comes to.</summary>
+/// <param name="Wedge">The promise as a difference of emissions.</param>
+/// <param name="Change2050">What it changes alone on 1 January 2050, K.</param>
+/// <param name="Change2100">What it changes alone on 1 January 2100, K.</param>
+/// <param name="Counted2030">How much of it in 2030 is counted in the sum of all promises, Gt CO2 equivalents; the rest is promised by others too. Null where nobody promised it.</param>
+/// <param name="Adds2100">What all promises together change more in 2100 because of it, K: the median of what all change less the median of what the others change; 0 where nobody promised it.</param>
+/// <param name="Tracks">How each of its targets stands against what is recorded; null for one that nothing measures.</param>
+public sealed record WedgeOutcome(
+    Wedge Wedge, WarmingRange Change2050, WarmingRange Change2100, double? Counted2030, double Adds2100, IReadOnlyList<WedgeTrack?> Tracks);
+
+/// <summary>
+/// What the promises of the register come to: a dated record of inputs, method, run and results. The same inputs on the same day give
+/// the same record.
+/// </summary>
+public sealed record GapAssessment
+{
+    /// <summary>Version of the method; raised when the same inputs would give other numbers.</summary>
+    public const string Method = "1";
+
+    /// <summary>What was asked.</summary>
+    public required AssessmentRequest Request { get; init; }
+
+    /// <summary>SHA-256 over everything that the numbers depend on: the promises, the figures, the tables, the changes, the baseline.</summary>
+    public required string Inputs { get; init; }
+
+    /// <summary>The ensemble and how many members it has.</summary>
+    public required string Ensemble { get; init; }
+
+    /// <summary>Everything that is expressed in emissions, in ordinal order of the ids of the wedges.</summary>
+    public required IReadOnlyList<WedgeOutcome> Wedges { get; init; }
+
+    /// <summary>The promises together.</summary>
+    public required JoinedWedges Together { get; init; }
+
+    /// <summary>Warming without the promises in 2050 and 2100, K.</summary>
+    public required (WarmingRange In2050, WarmingRange In2100) Without { get; init; }
+
+    /// <summary>Warming with all of them in 2050 and 2100, K.</summary>
+    public required (WarmingRange In2050, WarmingRange In2100) With { get; init; }
+
+    /// <summary>What all of them change in 2050 and 2100, K.</summary>
+    public required (WarmingRange In2050, WarmingRange In2100) Change { get; init; }
+
+    /// <summary>Targets that are not expressed in emissions, with the reason.</summary>
+    public required IReadOnlyList<UnexpressedTarget> Unexpressed { get; init; }
+
+    /// <summary>World greenhouse gas emissions of the baseline in a year of the range of wedges, Gt CO2 equivalents.</summary>
+    public required Func<int, double> BaselineEquivalent { get; init; }
+
+    /// <summary>What sums are weighted by.</summary>
+    public static string Metric => KyotoGases.Metric;
+
+    /// <summary>Makes an assessment.</summary>
+    /// <param name="model">The ensemble.</param>
+    /// <param name="register">What was promised.</param>
+    /// <param name="request">What is asked.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="GapInputException">Something that was asked for cannot be.</exception>
+    public static GapAssessment Make(WarmingModel model, GapRegister register, AssessmentRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(register);
+        ArgumentNullException.ThrowIfNull(request);
+        var baseline = model.Emissions(request.Baseline);
+        var all = WedgeMaking.All(register, baseline, request.Changes);
+        var wedges = request.Subjects.Count == 0 ? all : [.. all.Where(wedge => request.Subjects.Contains(wedge.Subject))];
+        Wedge[] promises = [.. wedges.Where(wedge => wedge.Standing == WedgeStanding.Promise)];
+        var together = JoinedWedges.Of(promises);
+        (string, IReadOnlyDictionary<string, IReadOnlyList<double>>)[] questions =
+        [
+            Question(string.Join(", ", promises.Select(wedge => wedge.Id)), together.Reductions),
+            .. wedges.Select(wedge => Question(wedge.Id, wedge.Reductions)),
+            .. wedges.Select(wedge => Question(wedge.Id, JoinedWedges.Of(promises.Where(other => other != wedge)).Reductions)),
+        ];
+        var effects = model.Effects(request.Baseline, questions, cancellation);
+        const int Middle = 2050;
+        const int End = WedgeSeries.LastYear;
+        return new GapAssessment
+        {
+            Request = request,
+            Inputs = HashOf(register, request),
+            Ensemble = $"{ClimateBundle.EnsembleName}; {model.Members}",
+            Wedges = [.. wedges.Select((wedge, index) => new WedgeOutcome(
+                wedge,
+                effects.Change(1 + index, Middle),
+                effects.Change(1 + index, End),
+                wedge.Standing == WedgeStanding.Promise ? together.Counted[wedge.Id][2030 - WedgeSeries.FirstYear] : null,
+                effects.Change(0, End).Median - effects.Change(1 + wedges.Count + index, End).Median,
+                WedgeTrack.Of(wedge, register, request.Date)))],
+            Together = together,
+            Without = (effects.Baseline(Middle), effects.Baseline(End)),
+            With = (effects.With(0, Middle), effects.With(0, End)),
+            Change = (effects.Change(0, Middle), effects.Change(0, End)),
+            Unexpressed = request.Subjects.Count == 0
+                ? UnexpressedTarget.All(register, all)
+                : [.. UnexpressedTarget.All(register, all).Where(target => request.Subjects.Contains(target.Commitment.Slug))],
+            BaselineEquivalent = baseline.World,
+        };
+    }
+
+    private static (string, IReadOnlyDictionary<string, IReadOnlyList<double>>) Question(string name, IReadOnlyDictionary<string, WedgeSeries> reductions) =>
+        (name, reductions.ToDictionary(species => species.Key, species => species.Value.Central, StringComparer.Ordinal));
+
+    private static string HashOf(GapRegister register, AssessmentRequest request)
+    {
+        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"method {Method}\nbaseline {request.Baseline}\n{ClimateBundle.EnsembleName}\n");
+        foreach (var (id, value) in request.Changes.OrderBy(change => change.Key, StringComparer.Ordinal))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"assume {id} {value:R}\n");
+        }
+
+        foreach (var commitment in register.Commitments.Values)
+        {
+            foreach (var target in commitment.Targets)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"target {commitment.Slug}#{target.Ordinal} {target.Direction} {target.Value:R} {target.ValueHigh:R} {target.Unit} {target.BaseYear} {target.DueYear}\n");
+            }
+        }
+
+        foreach (var figure in register.Figures.Values)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"figure {figure.Item.Slug} {figure.Item.Value:R} {figure.Item.Unit} {figure.Item.Date}\n");
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData([.. GapTables.Bytes(), .. Encoding.UTF8.GetBytes(text.ToString())]));
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+
+namespace Stocktake.Gaps.Data;
+
+/// <summary>The tables of <c>data/gaps</c>, read once from the assembly.</summary>
+internal static class GapTables
+{
+    private static readonly JsonSerializerOptions Options =
+        new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow };
+
+    private static readonly Lazy<IReadOnlyDictionary<string, Quantity>> LoadedQuantities = new(() => Read<Quantity[]>("quantities").ToDictionary(quantity => quantity.Id, StringComparer.Ordinal));
+    private static readonly Lazy<IReadOnlyList<WedgeDefinition>> LoadedWedges = new(() => [.. Read<WedgeDefinition[]>("wedges").OrderBy(wedge => wedge.Id, StringComparer.Ordinal)]);
+    private static readonly Lazy<IReadOnlyDictionary<string, UnexpressedDefinition>> LoadedUnexpressed =
+        new(() => Read<UnexpressedDefinition[]>("unexpressed").ToDictionary(entry => entry.Target, StringComparer.Ordinal));
+
+    private static readonly Lazy<IReadOnlyList<SectorDefinition>> LoadedSectors = new(() => Read<SectorDefinition[]>("sectors"));
+
+    /// <summary>Published quantities by id.</summary>
+    public static IReadOnlyDictionary<string, Quantity> Quantities => LoadedQuantities.Value;
+
+    /// <summary>How commitments become wedges, in ordinal order of their ids.</summary>
+    public static IReadOnlyList<WedgeDefinition> Wedges => LoadedWedges.Value;
+
+    /// <summary>Targets that cannot be expressed in emissions for a reason that only their text shows, by <c>{commitment}#{target}</c>.</summary>
+    public static IReadOnlyDictionary<string, UnexpressedDefinition> Unexpressed => LoadedUnexpressed.Value;
+
+    /// <summary>The tree of sectors.</summary>
+    public static IReadOnlyList<SectorDefinition> Sectors => LoadedSectors.Value;
+
+    /// <summary>The bytes of the tables that the numbers of an assessment depend on.</summary>
+    public static byte[] Bytes()
+    {
+        using var bytes = new MemoryStream();
+        foreach (var name in (string[])["quantities", "sectors", "unexpressed", "wedges"])
+        {
+            using var stream = Open(name);
+            stream.CopyTo(bytes);
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static T Read<T>(string name)
+    {
+        using var stream = Open(name);
+        return JsonSerializer.Deserialize<T>(stream, Options)!;
+    }
+
+    private static Stream Open(string name) =>
+        typeof(GapTables).Assembly.GetManifestResourceStream($"Stocktake.Gaps.{name}.json") ?? throw new InvalidOperationException($"The table {name} is not in the assembly.");
+}

@@ -1,0 +1,31 @@
+namespace Stocktake.Gaps;
+
+/// <summary>What is wrong with what was asked for.</summary>
+public enum GapFault
+{
+    /// <summary>There is no assumption of this id: {id}.</summary>
+    UnknownAssumption,
+
+    /// <summary>An assumption is out of its range: {id}, {value}, {least}, {most}, {unit}.</summary>
+    OutOfRange,
+
+    /// <summary>There is no scenario of this name to be the baseline: {name}, {names}.</summary>
+    UnknownBaseline,
+
+    /// <summary>Emissions would fall below zero where they cannot: {species}, {year}, {commitments}.</summary>
+    NegativeEmissions,
+}
+
+/// <summary>Something asked for cannot be: an input is wrong. Hosts say it in the reader's language.</summary>
+public sealed class GapInputException : Exception
+{
+    /// <summary>Creates it.</summary>
+    public GapInputException(GapFault fault, params IReadOnlyList<string> values)
+        : base($"{fault}: {string.Join(", ", values)}") => (Fault, Values) = (fault, values);
+
+    /// <summary>What is wrong.</summary>
+    public GapFault Fault { get; }
+
+    /// <summary>What the sentence names, in the order that <see cref="GapFault"/> gives.</summary>
+    public IReadOnlyList<string> Values { get; }
+}

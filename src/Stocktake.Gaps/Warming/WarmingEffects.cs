@@ -1,0 +1,56 @@
+using Stocktake.Climate.Runs;
+using Stocktake.Gaps.Wedges;
+
+namespace Stocktake.Gaps.Warming;
+
+/// <summary>The 5, 50 and 95 % of the ensemble.</summary>
+/// <param name="Low">5 %.</param>
+/// <param name="Median">50 %.</param>
+/// <param name="High">95 %.</param>
+public readonly record struct WarmingRange(double Low, double Median, double High);
+
+/// <summary>Warming above 1850–1900 without and with reductions, K on 1 January of a year. The first scenario of the run is the baseline.</summary>
+public sealed class WarmingEffects
+{
+    private static readonly double[] Quantiles = [0.05, 0.5, 0.95];
+
+    private readonly EnsembleResult _result;
+
+    internal WarmingEffects(EnsembleResult result) => _result = result;
+
+    /// <summary>Warming without the reductions.</summary>
+    public WarmingRange Baseline(int year) => Of(0, year);
+
+    /// <summary>Warming with a reduction, by its place in what was asked for.</summary>
+    public WarmingRange With(int reduction, int year) => Of(reduction + 1, year);
+
+    /// <summary>What a reduction changes, member by member: negative where it is cooler.</summary>
+    public WarmingRange Change(int reduction, int year)
+    {
+        var picked = _result.DifferenceQuantiles(reduction + 1, 0, 0, year, Quantiles);
+        return new WarmingRange(picked[0], picked[1], picked[2]);
+    }
+
+    /// <summary>The share of members, from 0 to 1, that go above a level in any year to the last; −1 for the baseline.</summary>
+    public double ChanceAbove(int reduction, double level)
+    {
+        var above = new bool[_result.Members.Count];
+        for (var year = WedgeSeries.FirstYear; year <= _result.LastYear; year++)
+        {
+            var values = _result.Values(reduction + 1, 0, year);
+            for (var member = 0; member < above.Length; member++)
+            {
+                above[member] |= values[member] > level;
+            }
+        }
+
+        return (double)above.Count(each => each) / above.Length;
+    }
+
+    private WarmingRange Of(int scenario, int year)
+    {
+        var quantiles = _result.Quantiles(scenario, 0, Quantiles);
+        var index = year - _result.FirstYear;
+        return new WarmingRange(quantiles[0][index], quantiles[1][index], quantiles[2][index]);
+    }
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using Stocktake.Climate.Bundle;
+using Stocktake.Climate.Model;
+using Stocktake.Climate.Runs;
+using Stocktake.Climate.Scenarios;
+using Stocktake.Gaps.Wedges;
+
+namespace Stocktake.Gaps.Warming;
+
+/// <summary>
+/// The bundled ensemble, ready to tell what reductions change: the history is run once and its state kept, so that every question costs
+/// only the years that follow. Safe for use by several threads.
+/// </summary>
+public sealed class WarmingModel
+{
+    /// <summary>The baseline unless another is named: the bundled scenario of the middle of the road, SSP2-4.5, which is near to current policies.</summary>
+    public const string UsualBaseline = "ssp245";
+
+    private readonly EnsembleModel _model;
+    private readonly Dictionary<string, Lazy<(BaselineEmissions Emissions, EnsembleState State)>> _baselines;
+
+    private WarmingModel(EnsembleModel model, IReadOnlyList<Scenario> scenarios) =>
+        (_model, _baselines) = (model, scenarios.ToDictionary(scenario => scenario.Name, scenario => new Lazy<(BaselineEmissions, EnsembleState)>(() => Start(model, scenario)), StringComparer.Ordinal));
+
+    /// <summary>The names of the scenarios that can be the baseline.</summary>
+    public IReadOnlyList<string> Baselines => [.. _baselines.Keys.Order(StringComparer.Ordinal)];
+
+    /// <summary>How many members the ensemble has.</summary>
+    public int Members => _model.Parameters.Members.Count;
+
+    /// <summary>Reads the bundle.</summary>
+    public static WarmingModel Load()
+    {
+        var species = ClimateBundle.Species();
+        var sources = new ScenarioSources(species);
+        ClimateBundle.Fill(sources, species, withScenarios: true, withHistory: true);
+        return new WarmingModel(EnsembleModel.Create(species, ClimateBundle.Parameters(species)), sources.Build([], WedgeSeries.LastYear).Scenarios);
+    }
+
+    /// <summary>What is emitted in a baseline.</summary>
+    /// <exception cref="GapInputException">There is no scenario of this name.</exception>
+    internal BaselineEmissions Emissions(string baseline) => Find(baseline).Emissions;
+
+    /// <summary>What reductions change: warming without and with each of them, and the difference.</summary>
+    /// <param name="baseline">Name of the scenario without the reductions.</param>
+    /// <param name="reductions">Reductions by species, each for the years of <see cref="WedgeSeries"/>, under the name that an error tells.</param>
+    /// <param name="cancellation">Stops the runs.</param>
+    /// <exception cref="GapInputException">There is no such baseline, or emissions would fall below zero where they cannot.</exception>
+    public WarmingEffects Effects(
+        string baseline, IReadOnlyList<(string Name, IReadOnlyDictionary<string, IReadOnlyList<double>> Species)> reductions, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(reductions);
+        var (emissions, state) = Find(baseline);
+        Scenario[] scenarios = [emissions.Scenario, .. reductions.Select((reduction, index) => Reduced(emissions, reduction.Name, index, reduction.Species))];
+        var settings = new RunSettings { From = WedgeSeries.FirstYear, To = WedgeSeries.LastYear, Start = state };
+        return new WarmingEffects(_model.Run(scenarios, settings, cancellation));
+    }
+
+    private static (BaselineEmissions Emissions, EnsembleState State) Start(EnsembleModel model, Scenario scenario)
+    {
+        var history = model.Run([scenario], new RunSettings { From = WedgeSeries.FirstYear, To = WedgeSeries.FirstYear, KeepState = true });
+        return (new BaselineEmissions(scenario), history.State!);
+    }
+
+    private (BaselineEmissions Emissions, EnsembleState State) Find(string baseline) =>
+        _baselines.TryGetValue(baseline, out var found) ? found.Value : throw new GapInputException(GapFault.UnknownBaseline, baseline, string.Join(", ", Baselines));
+
+    private static Scenario Reduced(BaselineEmissions baseline, string name, int index, IReadOnlyDictionary<string, IReadOnlyList<double>> reductions)
+    {
+        var emissions = baseline.Scenario.Emissions.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+        foreach (var (species, series) in reductions)
+        {
+            var reduced = (double[])emissions[species].Clone();
+            for (var year = WedgeSeries.FirstYear; year <= WedgeSeries.LastYear; year++)
+            {
+                var value = reduced[year - Scenario.FirstYear] - series[year - WedgeSeries.FirstYear];
+                reduced[year - Scenario.FirstYear] = value >= 0 || BaselineEmissions.MayBeNegative(species) || baseline.Of(species, year) < 0
+                    ? value
+                    : throw new GapInputException(GapFault.NegativeEmissions, species, year.ToString(CultureInfo.InvariantCulture), name);
+            }
+
+            emissions[species] = reduced;
+        }
+
+        return baseline.Scenario.With((index + 1).ToString(CultureInfo.InvariantCulture), emissions);
+    }
+}

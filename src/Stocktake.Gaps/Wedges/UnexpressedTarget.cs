@@ -1,0 +1,68 @@
+using Stocktake.Gaps.Data;
+using Stocktake.Register.Commitments;
+
+namespace Stocktake.Gaps.Wedges;
+
+/// <summary>Why a target is not expressed in emissions.</summary>
+public enum UnexpressedReason
+{
+    /// <summary>What it measures is not an emission.</summary>
+    NotEmissions,
+
+    /// <summary>It names no number.</summary>
+    NoValue,
+
+    /// <summary>What is emitted in the base year is not known.</summary>
+    NoBaseValue,
+
+    /// <summary>Whose emissions it is about is not known.</summary>
+    ScopeUnknown,
+
+    /// <summary>It asks that something is made, held or decided.</summary>
+    Process,
+}
+
+/// <summary>A target that is not expressed in emissions.</summary>
+/// <param name="Commitment">The commitment.</param>
+/// <param name="Target">The target.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Why">One sentence about this target by ISO 639-2 code; null where the reason says it.</param>
+public sealed record UnexpressedTarget(CommitmentItem Commitment, TargetItem Target, UnexpressedReason Reason, IReadOnlyDictionary<string, string>? Why)
+{
+    // What a process target counts: the things that are to be there.
+    private static readonly string[] Things = ["forum", "framework", "plan", "report"];
+
+    // Words of a measure that is an emission, in the languages that are complete.
+    private static readonly string[] EmissionWords = ["emission", "carbon", "methane", "greenhouse", "排放", "碳", "甲烷", "温室气体", "氢氟碳"];
+
+    /// <summary>All targets that no wedge expresses, in the order of the commitments.</summary>
+    internal static IReadOnlyList<UnexpressedTarget> All(GapRegister register, IReadOnlyList<Wedge> wedges)
+    {
+        var expressed = wedges.Where(wedge => wedge.Commitment is not null)
+            .SelectMany(wedge => wedge.Targets, (wedge, target) => (wedge.Commitment!.Slug, target)).ToHashSet();
+        return [.. register.Commitments.Values
+            .SelectMany(commitment => commitment.Targets, (commitment, target) => (commitment, target))
+            .Where(pair => !expressed.Contains((pair.commitment.Slug, pair.target.Ordinal)))
+            .Select(pair => Of(pair.commitment, pair.target))];
+    }
+
+    private static UnexpressedTarget Of(CommitmentItem commitment, TargetItem target) =>
+        GapTables.Unexpressed.TryGetValue($"{commitment.Slug}#{target.Ordinal}", out var known)
+            ? new UnexpressedTarget(commitment, target, Enum.Parse<UnexpressedReason>(known.Reason, ignoreCase: true), known.Why)
+            : new UnexpressedTarget(commitment, target, ReasonOf(commitment, target), Why: null);
+
+    private static UnexpressedReason ReasonOf(CommitmentItem commitment, TargetItem target)
+    {
+        if (target.Direction == "reach" && target.Value is 1 && Things.Contains(target.Unit))
+        {
+            return UnexpressedReason.Process;
+        }
+
+        var isEmission = target.Unit?.Contains("CO2", StringComparison.Ordinal) == true
+            || target.Measures.Values.Any(measure => EmissionWords.Any(word => measure.Contains(word, StringComparison.OrdinalIgnoreCase)));
+        return !isEmission ? UnexpressedReason.NotEmissions
+            : target.Value is null ? UnexpressedReason.NoValue
+            : commitment.Actors.Count == 0 ? UnexpressedReason.ScopeUnknown
+            : UnexpressedReason.NoBaseValue;
+    }
+}

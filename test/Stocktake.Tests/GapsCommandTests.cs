@@ -1,0 +1,86 @@
+using System.Text.Json;
+
+namespace Stocktake.Tests;
+
+public sealed class GapsCommandTests(SearchCommandTests.Taken taken) : IClassFixture<SearchCommandTests.Taken>
+{
+    private string Database => taken.Database;
+
+    [Fact]
+    public void All_promises_are_added_up_in_tonnes_and_degrees()
+    {
+        var run = CommandRun.Of("gaps", "all", "--database", Database);
+
+        Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
+        Assert.Contains("ogmp-methane-targets", run.Output, StringComparison.Ordinal);
+        Assert.Contains("All promises together in 2030", run.Output, StringComparison.Ordinal);
+        Assert.Contains("not an emissions quantity", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_promise_is_explained_from_its_passage_to_its_degrees()
+    {
+        var run = CommandRun.Of("gaps", "explain", "ogmp-methane-targets", "--database", Database);
+
+        Assert.Equal(0, run.ExitCode);
+        string[] steps = ["1. Passage:", "2. Promise:", "3. Assumptions:", "4. Emissions less:", "5. Pathway:", "6. Degrees:"];
+        var places = steps.Select(step => run.Output.IndexOf(step, StringComparison.Ordinal)).ToArray();
+        Assert.DoesNotContain(-1, places);
+        Assert.Equal(places.Order(), places);
+        Assert.Contains("10.5194/essd-12-563-2020", run.Output.ReplaceLineEndings(""), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_changed_assumption_changes_the_wedge_and_is_told_as_changed()
+    {
+        using var usual = JsonDocument.Parse(CommandRun.Of("gaps", "wedge", "ogmp-methane-targets", "--database", Database, "--format", "json", "--date", "2026-01-31").Output);
+        using var changed = JsonDocument.Parse(
+            CommandRun.Of("gaps", "wedge", "ogmp-methane-targets", "--database", Database, "--format", "json", "--date", "2026-01-31", "--assume", "ogmp-methane.share=60").Output);
+
+        Assert.Equal(2 * Methane(usual), Methane(changed), 6);
+        Assert.Contains(
+            changed.RootElement.GetProperty("wedges")[0].GetProperty("assumptions").EnumerateArray(),
+            assumption => assumption.GetProperty("id").GetString() == "ogmp-methane.share" && assumption.GetProperty("source").GetString() == "changed");
+
+        static double Methane(JsonDocument json) => json.RootElement.GetProperty("wedges")[0].GetProperty("reductions").GetProperty("CH4").GetProperty("2030")[1].GetDouble();
+    }
+
+    [Fact]
+    public void An_assessment_made_again_says_what_changed()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"assessment-{Guid.NewGuid():N}.json");
+        File.WriteAllText(path, CommandRun.Of("gaps", "all", "--database", Database, "--format", "json", "--date", "2026-01-31").Output);
+        try
+        {
+            var same = CommandRun.Of("gaps", "all", "--database", Database, "--date", "2026-01-31", "--against", path);
+            var other = CommandRun.Of("gaps", "all", "--database", Database, "--date", "2026-01-31", "--against", path, "--baseline", "ssp370");
+            File.WriteAllText(path, "{}");
+            var wrong = CommandRun.Of("gaps", "all", "--database", Database, "--against", path);
+
+            Assert.Equal("Nothing changed.", same.Output.TrimEnd());
+            Assert.Contains("baseline: ssp245 → ssp370", other.Output, StringComparison.Ordinal);
+            Assert.Equal(3, wrong.ExitCode);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Theory]
+    [InlineData("wedge", "no-such-promise")]
+    [InlineData("all", "--assume", "ogmp-methane.share=142")]
+    [InlineData("all", "--assume", "nothing.share=1")]
+    [InlineData("all", "--assume", "nonsense")]
+    [InlineData("all", "--baseline", "ssp0")]
+    [InlineData("all", "--date", "yesterday")]
+    [InlineData("wedge", "ogmp-methane-targets", "--assume", "ogmp-methane.base=5000")]
+    public void A_wrong_argument_is_one_sentence(params string[] arguments)
+    {
+        var run = CommandRun.Of(["gaps", .. arguments, "--database", Database]);
+
+        Assert.Equal((2, string.Empty), (run.ExitCode, run.Output));
+        Assert.InRange(run.Error.TrimEnd().Split('\n').Length, 1, 2);
+        Assert.DoesNotContain(" at Stocktake", run.Error, StringComparison.Ordinal);
+    }
+}
