@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Stocktake.Foundations;
 using Stocktake.Reading.Mandates;
 
@@ -6,8 +7,20 @@ namespace Stocktake.Reading;
 /// <summary>The themes by which facts are grouped.</summary>
 public static class ThemeCodes
 {
+    private static readonly Lazy<string> Hash = new(static () =>
+    {
+        using var stream = DataFile.Open("themes.json");
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    });
+
     /// <summary>The codes in the order of <c>Data/themes.json</c>, e.g. <c>climate-mitigation</c>.</summary>
     public static IReadOnlyList<string> All { get; } = ThemeFinder.Keys;
+
+    /// <summary>The day on which <c>Data/themes.json</c> was last changed; we tabulated it ourselves, under the licence of this repository.</summary>
+    public static DateOnly ListDate { get; } = new(2026, 11, 21);
+
+    /// <summary>SHA-256 of the bytes of <c>Data/themes.json</c>, 64 hexadecimal digits.</summary>
+    public static string ListSha256 => Hash.Value;
 
     /// <summary>The themes that words show, in the order of <see cref="All"/>; where they show none, those of the first context that does.</summary>
     /// <param name="language">The language of the words; without one no theme is found.</param>

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
 using Dapper;
-using Stocktake.Register.Facts;
 
 namespace Stocktake.Register.Actors;
 
@@ -47,8 +46,8 @@ public sealed record ActorDetail
     /// <summary>Where it comes from: tabulated read entered.</summary>
     public required string Origin { get; init; }
 
-    /// <summary>The passage that it was tabulated from; null where none is known.</summary>
-    public FactSource? Source { get; init; }
+    /// <summary>Where the register knows it from.</summary>
+    public required ActorOrigin KnownFrom { get; init; }
 
     /// <summary>Reading key of the body, where it speaks through texts.</summary>
     public string? ReadingBody { get; init; }
@@ -84,8 +83,8 @@ public sealed record ActorDetail
     public static async Task<ActorDetail?> FindAsync(DbConnection connection, string slug)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        var rows = await connection.QueryAsync<(long Id, string Kind, string Review, string Origin, string? Body, long? Passage)>(
-            "SELECT id, kind, review, origin, reading_body, passage_id FROM actor WHERE slug = @slug", new { slug });
+        var rows = await connection.QueryAsync<(long Id, string Kind, string Review, string Origin, string? Body)>(
+            "SELECT id, kind, review, origin, reading_body FROM actor WHERE slug = @slug", new { slug });
         if (rows.ToArray() is not [var row])
         {
             return null;
@@ -105,7 +104,7 @@ public sealed record ActorDetail
             Kind = row.Kind,
             Review = row.Review,
             Origin = row.Origin,
-            Source = (await FactSource.OfPassagesAsync(connection, [row.Passage])).Values.FirstOrDefault(),
+            KnownFrom = (await ActorOrigin.OfAsync(connection, [row.Id]))[row.Id],
             ReadingBody = row.Body,
             Aliases = (await connection.QueryAsync<ActorAlias>("SELECT language AS Language, kind AS Kind, name AS Name FROM actor_name WHERE actor_id = @Id ORDER BY ordinal", id)).AsList(),
             Codes = (await connection.QueryAsync<ActorCode>("SELECT scheme AS Scheme, value AS Value FROM actor_identifier WHERE actor_id = @Id ORDER BY scheme, value", id)).AsList(),

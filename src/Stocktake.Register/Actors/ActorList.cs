@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Dapper;
-using Stocktake.Register.Facts;
 
 namespace Stocktake.Register.Actors;
 
@@ -29,8 +28,8 @@ public sealed record ActorFilter
 /// <param name="MandateCount">Current mandates that address it.</param>
 /// <param name="CommitmentCount">Commitments that it made.</param>
 /// <param name="InitiativeCount">Initiatives in which it takes part.</param>
-/// <param name="Source">The passage that it was tabulated from; null where none is known.</param>
-public sealed record ActorItem(ActorName Name, string Kind, long MandateCount, long CommitmentCount, long InitiativeCount, FactSource? Source);
+/// <param name="Origin">Where the register knows it from.</param>
+public sealed record ActorItem(ActorName Name, string Kind, long MandateCount, long CommitmentCount, long InitiativeCount, ActorOrigin Origin);
 
 /// <summary>Lists actors in the order of their slugs.</summary>
 public static class ActorList
@@ -81,15 +80,12 @@ public static class ActorList
         var total = await connection.ExecuteScalarAsync<long>($"SELECT count(*) FROM actor a {conditions}", conditions.Values);
         conditions.And("a.slug > @after", "after", after is [var last, ..] ? last : null);
         conditions.Values.Add("limit", limit + 1);
-        var rows = (await connection.QueryAsync<(long Id, string Slug, string Kind, long? Passage, long Mandates, long Commitments, long Initiatives)>(
-            $"SELECT a.id, a.slug, a.kind, a.passage_id, {Counts} FROM actor a {conditions} ORDER BY a.slug LIMIT @limit", conditions.Values)).AsList();
+        var rows = (await connection.QueryAsync<(long Id, string Slug, string Kind, long Mandates, long Commitments, long Initiatives)>(
+            $"SELECT a.id, a.slug, a.kind, {Counts} FROM actor a {conditions} ORDER BY a.slug LIMIT @limit", conditions.Values)).AsList();
         var names = await ActorNames.OfAsync(connection, rows.Select(row => row.Id));
-        var sources = await FactSource.OfPassagesAsync(connection, rows.Select(row => row.Passage));
+        var origins = await ActorOrigin.OfAsync(connection, rows.Select(row => row.Id));
         return new RegisterPage<ActorItem>(
-            [
-                .. rows.Take(limit).Select(row => new ActorItem(
-                    names[row.Id], row.Kind, row.Mandates, row.Commitments, row.Initiatives, row.Passage is { } passage ? sources.GetValueOrDefault(passage) : null)),
-            ],
+            [.. rows.Take(limit).Select(row => new ActorItem(names[row.Id], row.Kind, row.Mandates, row.Commitments, row.Initiatives, origins[row.Id]))],
             total,
             true,
             rows.Count > limit ? [rows[limit - 1].Slug] : null);

@@ -20,6 +20,24 @@ internal static class ReviewTrail
         return [.. rows.Select(row => row.ToEntry())];
     }
 
+    /// <summary>The first entry about each of some facts of a kind, by their numbers; without those about which nobody decided.</summary>
+    public static async Task<Dictionary<long, ReviewEntry>> FirstAsync(DbConnection connection, string kind, long[] ids)
+    {
+        if (ids.Length == 0)
+        {
+            return [];
+        }
+
+        var rows = await connection.QueryAsync<Row>(
+            $"""
+            SELECT id AS Id, subject_id AS SubjectId, action AS Action, field AS Field, old_value AS OldValue, new_value AS NewValue, person AS Person,
+                reason AS Reason, recorded AS Recorded, previous_id AS PreviousId
+            FROM review_entry WHERE subject_kind = @kind AND previous_id IS NULL AND {connection.Among("subject_id", "ids")} ORDER BY id
+            """,
+            new { kind, ids });
+        return rows.DistinctBy(row => row.SubjectId).ToDictionary(row => row.SubjectId, row => row.ToEntry());
+    }
+
     /// <summary>Writes an entry after those that are there, and returns it.</summary>
     public static async Task<ReviewEntry> AddAsync(RegisterWriter writer, string kind, long id, IReadOnlyList<ReviewEntry> before, ReviewEntry draft)
     {
@@ -40,6 +58,8 @@ internal static class ReviewTrail
     private sealed record Row
     {
         public long Id { get; init; }
+
+        public long SubjectId { get; init; }
 
         public string Action { get; init; } = "";
 

@@ -13,6 +13,7 @@ internal static class DataOrigins
     public static IReadOnlyList<DataOrigin> All { get; } =
     [
         new("register", "Stocktake", null, null),
+        new("themes", "Stocktake", null, null),
         new("areas", "UN Statistics Division M49, UNTERM; datasets/country-codes @ caa72d1e (2026-05-15)", "ODC-PDDL 1.0", "https://github.com/datasets/country-codes"),
         new("groups", "R. Gieseke, openclimatedata/countrygroups 0.17.0 @ 4a913b2c (2024-10-28)", "CC0 1.0", "https://github.com/openclimatedata/countrygroups"),
         new("parameters", "Stocktake", null, null),

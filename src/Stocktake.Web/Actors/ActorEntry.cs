@@ -9,16 +9,16 @@ namespace Stocktake.Web.Actors;
 /// <summary>An actor as programs read it.</summary>
 /// <param name="Id">The id in addresses.</param>
 /// <param name="Self">Its address in this interface.</param>
-/// <param name="Source">The passage or list that it was tabulated from; null where a person entered it.</param>
+/// <param name="Source">The passage or list that it was tabulated from, or the entry of the trail with which a person entered it.</param>
 /// <param name="Name">Its name in the language that was asked for, else in another.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Mandates">Current mandates that address it.</param>
 /// <param name="Commitments">Commitments that it made.</param>
 /// <param name="Initiatives">Initiatives in which it takes part.</param>
-public sealed record ActorEntry(string Id, string Self, Source? Source, string Name, string Kind, long Mandates, long Commitments, long Initiatives)
+public sealed record ActorEntry(string Id, string Self, Source Source, string Name, string Kind, long Mandates, long Commitments, long Initiatives)
 {
     internal static ActorEntry Of(ActorItem item, SiteLanguage reader) => new(
-        item.Name.Slug, "/api/v1" + MandateWords.ActorAddress(item.Name.Slug), ActorSource.Of(item.Name.Slug, item.Kind, item.Source, reader), Named(item.Name, reader), item.Kind,
+        item.Name.Slug, "/api/v1" + MandateWords.ActorAddress(item.Name.Slug), ActorSource.Of(item.Name.Slug, item.Kind, item.Origin, reader), Named(item.Name, reader), item.Kind,
         item.MandateCount, item.CommitmentCount, item.InitiativeCount);
 
     /// <summary>The name in a language, else in English, else in another, else the id.</summary>
@@ -56,7 +56,7 @@ public sealed record ActorAnswer(
     IReadOnlyList<string> Initiatives, string Review, IReadOnlyList<DecisionEntry> Decisions)
 {
     internal static ActorAnswer Of(ActorDetail actor, ReviewSheet sheet, SiteLanguage reader) => new(
-        ActorEntry.Of(new ActorItem(actor.Name, actor.Kind, actor.Mandates.Values.Sum(), actor.Commitments.Count, actor.Initiatives.Count, actor.Source), reader),
+        ActorEntry.Of(new ActorItem(actor.Name, actor.Kind, actor.Mandates.Values.Sum(), actor.Commitments.Count, actor.Initiatives.Count, actor.KnownFrom), reader),
         actor.Aliases, actor.Codes, [.. actor.Within.Select(each => each.Slug)], [.. actor.Parts.Select(each => each.Slug)], MembershipEntry.Of(actor.MemberOf),
         MembershipEntry.Of(actor.Members), actor.Mandates, [.. actor.Commitments.Select(each => each.Slug)], [.. actor.Initiatives.Select(each => each.Slug)],
         sheet.Standing.State, DecisionEntry.Of(sheet));

@@ -1,18 +1,20 @@
 using Stocktake.Register.Mandates;
 using Stocktake.Web.Api;
+using Stocktake.Web.Languages;
 
 namespace Stocktake.Web.Themes;
 
 /// <summary>A theme as programs read it.</summary>
 /// <param name="Id">Its code.</param>
 /// <param name="Self">Its address in this interface.</param>
-/// <param name="Source">Null: what was counted has the sources.</param>
+/// <param name="Source">The list of themes; what was counted has its own sources.</param>
 /// <param name="Mandates">Current mandates.</param>
 /// <param name="Commitments">Commitments.</param>
 /// <param name="Initiatives">Initiatives.</param>
-public sealed record ThemeEntry(string Id, string Self, Source? Source, long Mandates, long Commitments, long Initiatives)
+public sealed record ThemeEntry(string Id, string Self, Source Source, long Mandates, long Commitments, long Initiatives)
 {
-    internal static ThemeEntry Of(ThemeItem theme) => new(theme.Code, "/api/v1/themes/" + theme.Code, null, theme.Mandates, theme.Commitments, theme.Initiatives);
+    internal static ThemeEntry Of(ThemeItem theme, SiteLanguage reader) =>
+        new(theme.Code, "/api/v1/themes/" + theme.Code, ThemeSource.Of(reader), theme.Mandates, theme.Commitments, theme.Initiatives);
 }
 
 /// <summary>An actor that is told to act on a theme.</summary>
@@ -29,8 +31,8 @@ public sealed record ThemeActorEntry(string Actor, long Mandates, long Open, lon
 /// <param name="Actors">Those addressed, the most addressed first.</param>
 public sealed record ThemeAnswer(ThemeEntry Theme, long Unanswered, IReadOnlyList<ThemeActorEntry> Actors)
 {
-    internal static ThemeAnswer Of(ThemeDetail theme) => new(
-        ThemeEntry.Of(theme.Counts),
+    internal static ThemeAnswer Of(ThemeDetail theme, SiteLanguage reader) => new(
+        ThemeEntry.Of(theme.Counts, reader),
         theme.Unanswered,
         [.. theme.Actors.Select(each => new ThemeActorEntry(each.Actor.Slug, each.Mandates, each.Open, each.Commitments, each.Initiatives))]);
 }

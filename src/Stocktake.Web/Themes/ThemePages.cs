@@ -10,6 +10,7 @@ using Stocktake.Storage;
 using Stocktake.Web.Api;
 using Stocktake.Web.Frame;
 using Stocktake.Web.Hosting;
+using Stocktake.Web.Languages;
 
 namespace Stocktake.Web.Themes;
 
@@ -46,15 +47,16 @@ internal static class ThemePages
             await InitiativeList.FindAsync(connection, new InitiativeFilter { Theme = code }, null, Shown))));
     }
 
-    private static async Task<IResult> ListForProgramsAsync(Database database)
+    private static async Task<IResult> ListForProgramsAsync(HttpRequest request, Database database)
     {
         var themes = await AllAsync(database);
+        var reader = RequestLanguage.Of(request);
         return new ListResult<ThemeEntry>(
-            new ListPage<ThemeEntry>([.. themes.Select(ThemeEntry.Of)], themes.Count, true, null), WebJson.Site.ListPageThemeEntry, WebJson.Site.ThemeEntry, "themes");
+            new ListPage<ThemeEntry>([.. themes.Select(theme => ThemeEntry.Of(theme, reader))], themes.Count, true, null), WebJson.Site.ListPageThemeEntry, WebJson.Site.ThemeEntry, "themes");
     }
 
-    private static async Task<IResult> FindForProgramsAsync(Database database, string code) => ThemeCodes.All.Contains(code)
-        ? new ItemResult<ThemeAnswer>(ThemeAnswer.Of(await database.ReadAsync(connection => ThemeDetail.FindAsync(connection, code))), WebJson.Site.ThemeAnswer)
+    private static async Task<IResult> FindForProgramsAsync(HttpRequest request, Database database, string code) => ThemeCodes.All.Contains(code)
+        ? new ItemResult<ThemeAnswer>(ThemeAnswer.Of(await database.ReadAsync(connection => ThemeDetail.FindAsync(connection, code)), RequestLanguage.Of(request)), WebJson.Site.ThemeAnswer)
         : new Refusal(StatusCodes.Status404NotFound);
 
     /// <summary>Every theme that there is, those with most mandates first; one about which nothing is held has zeros.</summary>
