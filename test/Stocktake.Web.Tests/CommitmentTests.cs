@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using Dapper;
+using Stocktake.Web.Commitments;
+using Stocktake.Web.Languages;
 
 namespace Stocktake.Web.Tests;
 
@@ -43,6 +45,18 @@ public sealed class CommitmentTests(SharedSite shared) : IClassFixture<SharedSit
 
         Assert.Equal(ids.Count, ids.Distinct().Count());
         Assert.Equal(years.Order(), years);
+    }
+
+    [Theory]
+    [InlineData("increase", 2, "times", "en", "x: twice as much")]
+    [InlineData("increase", 3, "times", "en", "x: 3 times as much")]
+    [InlineData("decrease", 4, "times", "en", "x: down by a factor of 4")]
+    [InlineData("increase", 2, "%", "en", "x: up by 2 %")]
+    [InlineData("increase", 2, "times", "zh", "x：增加一倍")]
+    [InlineData("increase", 3, "times", "zh", "x：增至3倍")]
+    public void A_factor_is_worded_as_what_comes_of_it(string direction, double value, string unit, string language, string expected)
+    {
+        Assert.Equal(expected, TargetWords.Of("x", direction, value, null, unit, null, null, SiteLanguage.Find(language)!));
     }
 
     [Fact]

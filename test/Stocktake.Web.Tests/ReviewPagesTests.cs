@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Stocktake.Web.Tests;
@@ -26,7 +27,7 @@ public sealed partial class ReviewPagesTests : IAsyncLifetime
         Assert.Contains("Your correction was recorded.", taken, StringComparison.Ordinal);
         var mandate = await PageAsync("/mandates/SAMPLE-PP-RES-12~sec_3__para_3");
         Assert.Contains("href=\"/actors/unep\"", mandate, StringComparison.Ordinal);
-        foreach (var words in (string[])["Ada", "It is UNEP", "itu-secretary-general", "Confirmed by one person"])
+        foreach (var words in (string[])["Ada", "It is UNEP", "<del>Secretary-General of ITU", "<ins>United Nations Environment Programme</ins>", "Confirmed by one person"])
         {
             Assert.Contains(words, taken, StringComparison.Ordinal);
             Assert.Contains(words, mandate, StringComparison.Ordinal);
@@ -94,6 +95,32 @@ public sealed partial class ReviewPagesTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Forbidden, passedOn.StatusCode);
         Assert.DoesNotContain(Mandate, linked, StringComparison.Ordinal);
         Assert.Contains(Mandate, await PageAsync("/mandates/SAMPLE-PP-RES-12~sec_3__para_3"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/commitments/eu-2030-emissions", "/review/commitment/eu-2030-emissions")]
+    [InlineData("/initiatives/ogmp", "/review/initiative/ogmp")]
+    public async Task Only_a_reader_at_this_machine_is_shown_where_to_decide(string address, string decide)
+    {
+        var passedOn = await (await _site.SendAsync(address, null, ("X-Forwarded-For", "192.0.2.7"))).Content.ReadAsStringAsync();
+
+        Assert.DoesNotContain(decide, passedOn, StringComparison.Ordinal);
+        Assert.Contains(decide, await PageAsync(address), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_actor_that_a_person_entered_has_that_entry_of_the_trail_as_its_source()
+    {
+        await DecideAsync(
+            Mandate, ("do", "correct:addressees"), ("person", "Ada"), ("value:addressees", ""), ("newName", "Keeper of Ponds"), ("newLanguage", "eng"), ("newKind", "office"));
+
+        using var answer = JsonDocument.Parse(await _site.Client.GetStringAsync("/api/v1/actors/keeper-of-ponds"));
+        var source = answer.RootElement.GetProperty("actor").GetProperty("source");
+
+        Assert.StartsWith("Trail of decisions", source.GetProperty("document").GetString(), StringComparison.Ordinal);
+        Assert.Contains("Ada", source.GetProperty("paragraph").GetString(), StringComparison.Ordinal);
+        Assert.Equal("/actors/keeper-of-ponds#trail", source.GetProperty("address").GetString());
+        Assert.Contains("id=\"trail\"", await PageAsync("/actors/keeper-of-ponds"), StringComparison.Ordinal);
     }
 
     [Fact]

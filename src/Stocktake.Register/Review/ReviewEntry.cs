@@ -1,3 +1,5 @@
+using Stocktake.Register.Actors;
+
 namespace Stocktake.Register.Review;
 
 /// <summary>What a person did about a fact.</summary>
@@ -45,6 +47,11 @@ public sealed record ReviewEntry
 
     /// <summary>When (UTC, ISO 8601).</summary>
     public required string Recorded { get; init; }
+
+    /// <summary>Names of the actors that the values name, by their ids in addresses; others may be among them.</summary>
+    public IReadOnlyDictionary<string, ActorName> Actors { get; init; } = NoActors;
+
+    private static readonly IReadOnlyDictionary<string, ActorName> NoActors = new Dictionary<string, ActorName>();
 
     /// <summary>The entry about the same fact that it follows; null for the first.</summary>
     public long? PreviousId { get; init; }

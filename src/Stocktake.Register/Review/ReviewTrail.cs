@@ -17,7 +17,7 @@ internal static class ReviewTrail
             FROM review_entry WHERE subject_kind = @kind AND subject_id = @id ORDER BY id
             """,
             new { kind, id });
-        return [.. rows.Select(row => row.ToEntry())];
+        return await NamedInValues.WithNamesAsync(connection, [.. rows.Select(row => row.ToEntry())]);
     }
 
     /// <summary>The first entry about each of some facts of a kind, by their numbers; without those about which nobody decided.</summary>

@@ -36,6 +36,15 @@ public sealed record RegisterState
     /// <summary>A counter of samples; 0 where nothing was counted.</summary>
     public long Samples(string scope, string name = "all") => Counts.GetValueOrDefault((scope, name, true));
 
+    /// <summary>Whether a document is held that is no sample; samples are left out of lists and counts as soon as one is.</summary>
+    /// <param name="connection">A connection that reads.</param>
+    public static async Task<bool> HoldsDocumentAsync(DbConnection connection)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        return await connection.ExecuteScalarAsync<long?>(
+            "SELECT value FROM counter WHERE scope = 'documents' AND name = 'held' AND is_sample = @isSample", new { isSample = false }) > 0;
+    }
+
     /// <summary>Reads it.</summary>
     /// <param name="connection">A connection that reads.</param>
     public static async Task<RegisterState> ReadAsync(DbConnection connection)

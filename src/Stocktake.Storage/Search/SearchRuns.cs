@@ -61,6 +61,9 @@ internal static class SearchRuns
         }
     }
 
+    /// <summary>Length of the Han or kana character at an index; 0 where another stands.</summary>
+    public static int HanLength(string text, int index) => KindAt(text, index, out var length) == Kind.Han ? length : 0;
+
     private static bool Continues(Kind kind, Kind next) => next == kind || (kind == Kind.Word && next == Kind.Joint);
 
     private static Kind KindAt(string text, int index, out int length)

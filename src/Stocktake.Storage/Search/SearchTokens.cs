@@ -47,6 +47,9 @@ public static class SearchTokens
         return tokens;
     }
 
+    /// <summary>Length, in UTF-16 units, of the Han or kana character at an index of a text, where tokens are pairs; 0 where another character stands.</summary>
+    public static int HanLength(string text, int index) => SearchRuns.HanLength(text, index);
+
     /// <summary>The unit of a whole symbol such as <c>A/RES/79/206</c>, or null when the text is not one symbol.</summary>
     public static string? UnitOf(string symbol) => SearchRuns.Of(SearchFolding.Fold(symbol)).ToList() is [{ IsHan: false } run] ? Unit(run) : null;
 

@@ -18,10 +18,22 @@ internal static class TargetWords
     {
         var language = reader.Contents;
         var key = value is null && direction != "phaseOut" ? $"target.{direction}.open" : $"target.{direction}";
-        var words = WebTexts.Get(language, key, measure, Amount(value, high, unit, language));
+        var words = TimesKey(direction, value, high, unit) is { } times
+            ? WebTexts.Get(language, times, measure, value!.Value.ToString(Digits, language.Contents.Format))
+            : WebTexts.Get(language, key, measure, Amount(value, high, unit, language));
         words += from is { } year ? WebTexts.Get(language, "target.from", year) : null;
         return words + (by is { } due ? WebTexts.Get(language, "target.by", due) : null);
     }
+
+    // A factor is no amount that is added: 2 is twice as much, not more by 2.
+    private static string? TimesKey(string direction, double? value, double? high, string? unit) => (unit, value, high, direction) switch
+    {
+        ("times", 2, null, "increase" or "reach") => "target.twice",
+        ("times", > 0, null, "increase" or "reach") => "target.times",
+        ("times", 2, null, "decrease") => "target.half",
+        ("times", > 0, null, "decrease") => "target.times.less",
+        _ => null,
+    };
 
     /// <summary>A value with its unit.</summary>
     public static string Amount(double? value, double? high, string? unit, SiteLanguage reader)

@@ -1,6 +1,9 @@
 using System.Text.Json;
+using Stocktake.Register.Actors;
+using Stocktake.Register.Review;
 using Stocktake.Web.Frame;
 using Stocktake.Web.Languages;
+using Stocktake.Web.Mandates;
 
 namespace Stocktake.Web.Review;
 
@@ -22,10 +25,11 @@ internal static class ReviewValues
         return dot < 0 ? label : $"{label} ({page.Word("language", field[(dot + 1)..])})";
     }
 
-    /// <summary>A value in words.</summary>
-    public static string Plain(string field, string? json, PageContext page)
+    /// <summary>A value in words, actors by their names where these are given.</summary>
+    public static string Plain(string field, string? json, PageContext page, IReadOnlyDictionary<string, ActorName> actors)
     {
-        var parts = Parts(json).Select(part => Families.TryGetValue(field, out var family) ? page.Word(family, part) : part).ToList();
+        var isOfActors = NamedInValues.Slugs(field, json).Count > 0;
+        var parts = Parts(json).Select(part => Families.TryGetValue(field, out var family) ? page.Word(family, part) : isOfActors ? Named(part, page, actors) : part).ToList();
         return parts.Count == 0 ? page.Text("reviewing.nothing") : string.Join(page.Text("mandates.and"), parts);
     }
 
@@ -47,6 +51,15 @@ internal static class ReviewValues
                 group.Select(each => Of(each, "Written")).FirstOrDefault(words => words is not null) ?? "",
                 group.Select(each => Of(each, "Actor")).FirstOrDefault(actor => actor is not null))),
         ];
+    }
+
+    // A part in an initiative is written role:id.
+    private static string Named(string part, PageContext page, IReadOnlyDictionary<string, ActorName> actors)
+    {
+        var at = part.IndexOf(':', StringComparison.Ordinal);
+        return !actors.TryGetValue(part[(at + 1)..], out var actor) ? part
+            : at < 0 ? MandateWords.Name(actor, page)
+            : $"{MandateWords.Name(actor, page)} ({page.Word("role", part[..at])})";
     }
 
     private static bool IsOfNames(string field) => field.StartsWith("aliases.", StringComparison.Ordinal) || field.StartsWith("localNames.", StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using Stocktake.Register.Review;
+using Stocktake.Register.Taking;
 
 namespace Stocktake.Cli.Review;
 
@@ -26,10 +27,12 @@ internal static class ReviewRun
             var parts = await database.ReadAsync(
                 async connection =>
                 {
+                    // Samples are left out once a real document is held.
+                    bool? isSample = samples || !await RegisterState.HoldsDocumentAsync(connection) ? null : false;
                     var found = new List<WaitingPart>();
                     foreach (var each in kind is null ? WaitingFacts.Kinds : [kind])
                     {
-                        found.Add(new WaitingPart(each, await WaitingFacts.FindAsync(connection, each, samples ? null : false, null, kind is null ? ShownOfEach : limit)));
+                        found.Add(new WaitingPart(each, await WaitingFacts.FindAsync(connection, each, isSample, null, kind is null ? ShownOfEach : limit)));
                     }
 
                     return found;

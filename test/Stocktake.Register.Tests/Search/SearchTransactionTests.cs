@@ -78,6 +78,8 @@ public sealed class SearchTransactionTests
     [InlineData("The islands ask for adaptation to a changing climate.", "climate adaptation", "The islands ask for [adaptation] to a changing [climate].")]
     [InlineData("应对气候变化的影响", "气候变化", "应对[气候变化]的影响")]
     [InlineData("L’É\u0301nergie propre", "energie", "L’[É\u0301nergie] propre")]
+    [InlineData("应对气候变化、天气", "气", "应对[气]候变化、天[气]")]
+    [InlineData("应对气候变化的影响", "候*", "应对气[候]变化的影响")]
     [InlineData("See A/RES/79/206, para. 4", "79/206", "See [A/RES/79/206], para. 4")]
     [InlineData("level of the sea, and the sea level", "\"sea level\"", "level of the sea, and the [sea level]")]
     [InlineData("Надёжный район", "надежн*", "[Надёжный] район")]

@@ -45,6 +45,7 @@ public sealed class ReviewCommandTests
 
         Assert.Equal(0, text.ExitCode);
         Assert.Contains("agenda-2030-commitment", text.Output);
+        Assert.Contains("SAMPLE-RES-1-4~", text.Output);
         Assert.Equal(5, list.RootElement[0].GetProperty("items").GetArrayLength());
         Assert.Equal(2, Run("show", "initiative", "nothing").ExitCode);
     }

@@ -30,7 +30,7 @@ internal static class Passage
         {
             foreach (var first in tokens)
             {
-                if (EndOf(terms[term], first, places) is { } end)
+                if (EndOf(text, terms[term], first, places) is { } end)
                 {
                     marks.Add(new Mark(first.Start, end, term));
                 }
@@ -41,15 +41,18 @@ internal static class Passage
         return marks;
     }
 
-    private static int? EndOf(PlannedTerm term, LocatedToken first, ILookup<int, LocatedToken> places)
+    // A beginning of one Han character finds pairs; the character alone is meant.
+    private static int EndOf(string text, PlannedTerm term, int index, LocatedToken located) =>
+        located.Start + (term.IsPrefix(index) && SearchTokens.HanLength(text, located.Start) is > 0 and var length ? length : located.Length);
+
+    private static int? EndOf(string text, PlannedTerm term, LocatedToken first, ILookup<int, LocatedToken> places)
     {
         if (!Matches(term, 0, first.Token.Text))
         {
             return null;
         }
 
-        // A beginning of one Han character finds pairs; the character alone is meant.
-        var end = first.Start + first.Length;
+        var end = EndOf(text, term, 0, first);
         for (var index = 1; index < term.Tokens.Count; index++)
         {
             var following = places[first.Token.Position + index].Where(located => Matches(term, index, located.Token.Text)).ToList();
@@ -58,7 +61,7 @@ internal static class Passage
                 return null;
             }
 
-            end = Math.Max(end, following[0].Start + following[0].Length);
+            end = Math.Max(end, EndOf(text, term, index, following[0]));
         }
 
         return end;
