@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace Stocktake.Reading;
 
@@ -12,8 +13,7 @@ internal static class SoundText
     /// <summary>Stands for a character that was lost (The Unicode Standard, 23.8).</summary>
     public const char Replacement = '\uFFFD';
 
-    private static readonly SearchValues<char> Suspects = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Except([0x09, 0x0A, 0x0D]).Concat(Enumerable.Range(0xD800, 0x800)).Concat([0xFFFE, 0xFFFF]).Select(code => (char)code)]);
+    private static readonly SearchValues<char> Suspects = SearchValues.Create(LoadSuspects());
 
     /// <summary>Whether the text is sound as it stands.</summary>
     public static bool Holds(ReadOnlySpan<char> text) => Next(text, 0) < 0;
@@ -34,6 +34,20 @@ internal static class SoundText
         }
 
         return new string(sound);
+    }
+
+    private static string LoadSuspects()
+    {
+        var suspects = new StringBuilder();
+        for (var code = 0; code <= char.MaxValue; code++)
+        {
+            if (code is (< 0x20 and not (0x09 or 0x0A or 0x0D)) or (>= 0xD800 and <= 0xDFFF) or >= 0xFFFE)
+            {
+                suspects.Append((char)code);
+            }
+        }
+
+        return suspects.ToString();
     }
 
     /// <summary>The place of the next unsound character, or -1.</summary>

@@ -29,7 +29,12 @@ internal sealed class CitationWriter(Edition edition, OrganResolver resolver, Li
         }
 
         AddAddresses();
-        var order = edition.Blocks.Select((block, index) => (block.EId, index)).DistinctBy(pair => pair.EId).ToDictionary(pair => pair.EId, pair => pair.index);
+        var order = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var index = 0; index < edition.Blocks.Length; index++)
+        {
+            order.TryAdd(edition.Blocks[index].EId, index);
+        }
+
         return [.. _citations.OrderBy(citation => order[citation.Block]).ThenBy(citation => citation.Start).ThenBy(citation => citation.End)];
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Stocktake.Foundations;
 
 namespace Stocktake.Reading.Citations;
@@ -10,11 +9,11 @@ internal static class NamedInstruments
     // "the Convention on Biological Diversity (CBD)": name and abbreviation are one reference.
     private const int LongestWayToAbbreviation = 3;
 
-    private static readonly Lazy<ImmutableArray<InstrumentData>> Instruments = new(() => DataFile.Load("instruments.json", CitationDataContext.Default.ImmutableArrayInstrumentData));
+    private static readonly Lazy<InstrumentData[]> Instruments = new(() => DataFile.Load("instruments.json", data => DataValues.Items(data, InstrumentData.Read)));
     private static readonly ConcurrentDictionary<string, PhraseIndex<InstrumentName>> ByLanguage = new();
 
     /// <summary>The whole list.</summary>
-    public static ImmutableArray<InstrumentData> All => Instruments.Value;
+    public static InstrumentData[] All => Instruments.Value;
 
     /// <summary>The key, and the name as it stands in the data file.</summary>
     private sealed record InstrumentName(string Key, string Name)

@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using System.Globalization;
+using Stocktake.Reading.Output;
 
 namespace Stocktake.Reading.Citations;
 
@@ -18,19 +18,15 @@ internal enum NounKind
 /// <summary>An organ and the form of its symbols.</summary>
 internal sealed class Organ(OrganData data)
 {
-    // A list that the data file leaves out comes as default, not as the property's initial value.
-    private readonly ImmutableArray<NumberShape> _shapes = data.Numbers.IsDefault ? [] : data.Numbers;
-    private readonly ImmutableArray<int> _sessions = data.Sessions.IsDefault ? [] : data.Sessions;
-
     public string Key => data.Key;
 
     /// <summary>Keys of the organs that share this short name; empty for an organ's own name.</summary>
-    public ImmutableArray<string> OneOf { get; } = data.OneOf.IsDefault ? [] : data.OneOf;
+    public string[] OneOf => data.OneOf;
 
     /// <summary>Whether the organ numbers its texts so.</summary>
     public bool Uses(in ResolutionNumber number) =>
-        _shapes.Contains(number.Shape)
-        && (number.Shape != NumberShape.Session || _sessions is not [var first, var last] || (number.First >= first && number.First <= last));
+        Array.IndexOf(data.Numbers, ContractNames.Of(number.Shape)) >= 0
+        && (number.Shape != NumberShape.Session || data.Sessions is not { } held || (number.First >= held.First && number.First <= held.Last));
 
     /// <summary>The symbol of a text of this organ; null where it has no such symbols.</summary>
     public string? Target(NounKind noun, in ResolutionNumber number)

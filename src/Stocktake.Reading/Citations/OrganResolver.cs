@@ -107,7 +107,7 @@ internal sealed class OrganResolver(string? speaker)
             return _speaker is not null && _speaker.Uses(reference.Number) ? _speaker : null;
         }
 
-        if (organ.OneOf.IsEmpty)
+        if (organ.OneOf.Length == 0)
         {
             return organ.Uses(reference.Number) ? organ : null;
         }

@@ -7,7 +7,9 @@ namespace Stocktake.Reading.Citations;
 /// </summary>
 internal sealed class PhraseIndex<T>
 {
-    private readonly Dictionary<ulong, List<(string Phrase, T Value)>> _byOpening = [];
+    private sealed record Entry(string Phrase, T Value);
+
+    private readonly Dictionary<ulong, List<Entry>> _byOpening = [];
 
     // One bit for each character that may open a phrase: most places of a text are passed by without a look-up.
     private readonly ulong[] _openings = new ulong[(char.MaxValue + 1) / 64];
@@ -98,7 +100,7 @@ internal sealed class PhraseIndex<T>
             _byOpening[opening] = phrases = [];
         }
 
-        phrases.Add((phrase, value));
+        phrases.Add(new(phrase, value));
     }
 
     // Up to three letters of one word, or one Han character or mark: enough to leave only a few phrases to compare.

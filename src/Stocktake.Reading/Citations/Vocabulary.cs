@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Stocktake.Foundations;
 
 namespace Stocktake.Reading.Citations;
@@ -107,7 +106,7 @@ internal sealed class Vocabulary
         gap.EndsWith(joiner, StringComparison.OrdinalIgnoreCase)
         && (gap.Length == joiner.Length || Structure.Script.IsHan(joiner[0]) || !CharacterKind.IsWordCharacter(gap[^(joiner.Length + 1)]));
 
-    private void AddNouns(ImmutableDictionary<string, ImmutableDictionary<string, ImmutableArray<string>>> nouns, string code, WordKind kind)
+    private void AddNouns(Dictionary<string, Dictionary<string, string[]>> nouns, string code, WordKind kind)
     {
         foreach (var (noun, words) in nouns)
         {

@@ -1,5 +1,5 @@
 using System.Text;
-using System.Text.Json.Serialization;
+using System.Text.Json;
 
 namespace Stocktake.Reading.Extraction;
 
@@ -18,7 +18,7 @@ internal static class LegacyEncoding
         var sample = bytes[..Math.Min(bytes.Length, SampleLength)];
         var best = 0.0;
         Encoding? found = null;
-        foreach (var candidate in DataFile.Load("encodings.json", EncodingJson.Default.LegacyEncodingData).Encodings)
+        foreach (var candidate in DataFile.Load("encodings.json", data => data.Items("encodings", LegacyEncodingEntry.Read)))
         {
             var encoding = Encoding.GetEncoding(candidate.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
             // A sample may end inside a character: then its last bytes are left out.
@@ -61,16 +61,16 @@ internal static class LegacyEncoding
     }
 }
 
-/// <summary>The encodings that are tried, with the letters that tell them.</summary>
-internal sealed record LegacyEncodingData(IReadOnlyList<LegacyEncodingEntry> Encodings);
-
 /// <summary>One encoding of the languages it serves.</summary>
 /// <param name="CodePage">Its Windows code page.</param>
 /// <param name="Commonest">The commonest characters outside ASCII of those languages.</param>
 /// <param name="LeastShare">The least share of these among the characters outside ASCII, 0 to 1.</param>
 /// <param name="MostOutside">The largest share of a text's characters that may lie outside ASCII, 0 to 1.</param>
-internal sealed record LegacyEncodingEntry(int CodePage, string Commonest, double LeastShare, double MostOutside = 1);
-
-[JsonSourceGenerationOptions(PropertyNameCaseInsensitive = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, AllowTrailingCommas = true, ReadCommentHandling = System.Text.Json.JsonCommentHandling.Skip)]
-[JsonSerializable(typeof(LegacyEncodingData))]
-internal sealed partial class EncodingJson : JsonSerializerContext;
+internal sealed record LegacyEncodingEntry(int CodePage, string Commonest, double LeastShare, double MostOutside)
+{
+    public static LegacyEncodingEntry Read(JsonElement data) => new(
+        data.GetProperty("codePage").GetInt32(),
+        data.Text("commonest"),
+        data.GetProperty("leastShare").GetDouble(),
+        data.Holds("mostOutside", out var most) ? most.GetDouble() : 1);
+}

@@ -9,7 +9,7 @@ internal static class NoteMarkRun
     // Leaving a note without a mark must cost more than the best place gains, so that the run stays whole.
     private const int Missing = -4;
 
-    public static IEnumerable<(int Draft, int Start, int Length, string Key)> Find(List<Draft> drafts, List<Draft> notes, int[] pages)
+    public static IEnumerable<PlacedMark> Find(List<Draft> drafts, List<Draft> notes, int[] pages)
     {
         var numbered = notes.Where(note => note.Marker is not null).ToArray();
         if (numbered.Length == 0)
@@ -24,7 +24,7 @@ internal static class NoteMarkRun
     private sealed record Candidate(int Note, int Draft, int Start, int Length, int Worth);
 
     /// <summary>The cheapest way through the notes: for each either one of its places behind the place before, or none.</summary>
-    private static List<(int Draft, int Start, int Length, string Key)> Best(Draft[] notes, List<Candidate> candidates)
+    private static List<PlacedMark> Best(Draft[] notes, List<Candidate> candidates)
     {
         var byNote = candidates.ToLookup(candidate => candidate.Note);
         var earliest = EarliestFrom(notes.Length, byNote);
@@ -64,15 +64,15 @@ internal static class NoteMarkRun
         return Trace(notes, states, front);
     }
 
-    private static List<(int Draft, int Start, int Length, string Key)> Trace(Draft[] notes, List<(Candidate? Last, int Worth, int Before, int Note)> states, List<int> front)
+    private static List<PlacedMark> Trace(Draft[] notes, List<(Candidate? Last, int Worth, int Before, int Note)> states, List<int> front)
     {
-        var marks = new List<(int, int, int, string)>();
+        var marks = new List<PlacedMark>();
         for (var state = front.MaxBy(state => states[state].Worth); state >= 0; state = states[state].Before)
         {
             if (states[state].Note >= 0)
             {
                 var taken = states[state].Last!;
-                marks.Add((taken.Draft, taken.Start, taken.Length, notes[states[state].Note].Key!));
+                marks.Add(new(taken.Draft, taken.Start, taken.Length, notes[states[state].Note].Key!));
             }
         }
 

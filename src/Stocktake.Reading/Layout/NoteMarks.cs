@@ -2,6 +2,9 @@ using Stocktake.Reading.Flow;
 
 namespace Stocktake.Reading.Layout;
 
+/// <summary>Where the mark of a note stands: the draft's place in the list, then characters of its text.</summary>
+internal sealed record PlacedMark(int Draft, int Start, int Length, string Key);
+
 /// <summary>
 /// Finds the marks of footnotes that were flattened into plain figures ("Convention1", "《公约》，2 ", "(1)").
 /// Reads drafts and notes, removes the marks from the text and writes where they stood. A figure is a mark only as a member of
@@ -12,12 +15,12 @@ internal static class NoteMarks
     public static List<FlowNoteMark>[] Take(List<Draft> drafts, List<Draft> notes, int[] pages)
     {
         var found = new List<FlowNoteMark>[drafts.Count];
-        var marks = new List<(int Draft, int Start, int Length, string Key)>();
+        var marks = new List<PlacedMark>();
         marks.AddRange(FromRaised(drafts, notes, pages));
         marks = RestoreOthers(drafts, marks);
         var known = marks.Select(mark => mark.Key).ToHashSet();
         marks.AddRange(NoteMarkRun.Find(drafts, [.. notes.Where(note => !known.Contains(note.Key!))], pages));
-        foreach (var group in marks.GroupBy(mark => mark.Draft))
+        foreach (var group in marks.ToLookup(mark => mark.Draft))
         {
             found[group.Key] = Remove(drafts[group.Key], [.. group.OrderBy(mark => mark.Start)]);
         }
@@ -26,7 +29,7 @@ internal static class NoteMarks
     }
 
     /// <summary>Marks that the geometry proves: each belongs to the note of its page, or the next page, with the same sign.</summary>
-    private static IEnumerable<(int Draft, int Start, int Length, string Key)> FromRaised(List<Draft> drafts, List<Draft> notes, int[] pages)
+    private static IEnumerable<PlacedMark> FromRaised(List<Draft> drafts, List<Draft> notes, int[] pages)
     {
         var byMarker = notes.Where(note => note.Marker is not null).ToLookup(note => note.Marker!);
         for (var index = 0; index < drafts.Count; index++)
@@ -37,17 +40,17 @@ internal static class NoteMarks
                 var note = byMarker[marker].FirstOrDefault(note => pages[note.FirstLine] is var notePage && (notePage == page || notePage == page + 1));
                 if (note is not null)
                 {
-                    yield return (index, at, 0, note.Key!);
+                    yield return new(index, at, 0, note.Key!);
                 }
             }
         }
     }
 
     /// <summary>Raised figures that belong to no note ("m2", "10-6") go back into the text.</summary>
-    private static List<(int Draft, int Start, int Length, string Key)> RestoreOthers(List<Draft> drafts, List<(int Draft, int Start, int Length, string Key)> marks)
+    private static List<PlacedMark> RestoreOthers(List<Draft> drafts, List<PlacedMark> marks)
     {
         var taken = marks.ToLookup(mark => mark.Draft);
-        var moved = new List<(int, int, int, string)>();
+        var moved = new List<PlacedMark>();
         for (var index = 0; index < drafts.Count; index++)
         {
             var others = drafts[index].Raised.Where(raised => !taken[index].Any(mark => mark.Start == raised.At)).OrderBy(raised => raised.At).ToArray();
@@ -61,7 +64,7 @@ internal static class NoteMarks
         return moved;
     }
 
-    private static List<FlowNoteMark> Remove(Draft draft, (int Draft, int Start, int Length, string Key)[] marks)
+    private static List<FlowNoteMark> Remove(Draft draft, PlacedMark[] marks)
     {
         var places = new List<FlowNoteMark>();
         var removed = 0;

@@ -1,11 +1,11 @@
-using System.Text.Json.Serialization;
+using System.Text.Json;
 
 namespace Stocktake.Reading.Layout;
 
 /// <summary>The words that paragraphs of resolutions begin with and that hardly ever follow a comma inside one (<c>Data/openings.json</c>).</summary>
 internal static class Openings
 {
-    private static readonly Lazy<OpeningsData> Data = new(() => DataFile.Load("openings.json", OpeningsJson.Default.OpeningsData));
+    private static readonly Lazy<OpeningsData> Data = new(() => DataFile.Load("openings.json", OpeningsData.Read));
 
     private static readonly Lazy<ILookup<char, string>> Known = new(() =>
         Data.Value.Openings.Values.SelectMany(words => words).OrderByDescending(word => word.Length).ToLookup(word => word[0]));
@@ -61,8 +61,8 @@ internal static class Openings
 }
 
 /// <summary>Opening words by language (ISO 639-2), and what tells in Chinese that a sentence goes on.</summary>
-internal sealed record OpeningsData(IReadOnlyDictionary<string, IReadOnlyList<string>> Openings, string Also, string Further, IReadOnlyList<string> Waiting, string Reporting, IReadOnlyList<string> Reported);
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, AllowTrailingCommas = true, ReadCommentHandling = System.Text.Json.JsonCommentHandling.Skip)]
-[JsonSerializable(typeof(OpeningsData))]
-internal sealed partial class OpeningsJson : JsonSerializerContext;
+internal sealed record OpeningsData(Dictionary<string, string[]> Openings, string Also, string Further, string[] Waiting, string Reporting, string[] Reported)
+{
+    public static OpeningsData Read(JsonElement data) =>
+        new(data.WordsByKey("openings"), data.Text("also"), data.Text("further"), data.Words("waiting"), data.Text("reporting"), data.Words("reported"));
+}

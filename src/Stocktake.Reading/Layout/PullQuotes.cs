@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Stocktake.Reading.Flow;
 
 namespace Stocktake.Reading.Layout;
@@ -15,7 +14,7 @@ internal static class PullQuotes
     private const double NarrowShare = 0.68;
     private const int LongestSpeaker = 120;
 
-    private static readonly Lazy<string[]> Offices = new(() => [.. DataFile.Load("speakers.json", SpeakersJson.Default.SpeakersData).Offices.Values.SelectMany(words => words)]);
+    private static readonly Lazy<string[]> Offices = new(() => DataFile.Load("speakers.json", data => data.WordsByKey("offices").Values.SelectMany(words => words).ToArray()));
 
     /// <summary>Takes quotations out of sentences: a wide unfinished line, narrow lines that end a sentence, a speaker, and narrow lines that go on.</summary>
     public static bool Mark(PageLayout layout, int[] body, WrapModel wrap)
@@ -149,10 +148,3 @@ internal static class PullQuotes
 
     private static bool IsOpenOrComma(PageLayout layout, int line) => !Script.IsTerminal(Script.LastMark(layout.Lines[line].Text));
 }
-
-/// <summary>Words of offices by language (ISO 639-2).</summary>
-internal sealed record SpeakersData(IReadOnlyDictionary<string, IReadOnlyList<string>> Offices);
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, AllowTrailingCommas = true, ReadCommentHandling = System.Text.Json.JsonCommentHandling.Skip)]
-[JsonSerializable(typeof(SpeakersData))]
-internal sealed partial class SpeakersJson : JsonSerializerContext;

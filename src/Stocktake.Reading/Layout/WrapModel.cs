@@ -83,11 +83,12 @@ internal sealed class WrapModel
             return OfBoxes(layout, body, width, piece);
         }
 
-        var page = Quantile(body.Select(line => width[line]), 0.98);
-        var room = Enumerable.Repeat(page, width.Length).ToArray();
+        var page = Quantile(Array.ConvertAll(body, line => width[line]), 0.98);
+        var room = new double[width.Length];
+        Array.Fill(room, page);
         var joined = JoinedPairs(layout, body);
         joined.RemoveAll(pair => width[pair.First] < page * LeastFilled);
-        var need = joined.Select(line => width[line.First] + (Touches(layout, line.First, line.Second) ? 0 : 1) + piece[line.Second]).ToArray();
+        var need = joined.ConvertAll(pair => width[pair.First] + (Touches(layout, pair.First, pair.Second) ? 0 : 1) + piece[pair.Second]).ToArray();
         var slack = need.Length < 3 ? 0 : Math.Max(0, page + 1 - Quantile(need, Tolerated));
 
         if (slack > 1)
@@ -95,14 +96,14 @@ internal sealed class WrapModel
             NarrowRooms(body, width, room, page);
         }
 
-        var blanks = joined.Where(pair => pair.Second == pair.First + 1 && !layout.StartsPage[pair.Second]).Select(pair => (double)layout.Lines[pair.Second].Blanks).ToArray();
+        var blanks = joined.FindAll(pair => pair.Second == pair.First + 1 && !layout.StartsPage[pair.Second]).ConvertAll(pair => (double)layout.Lines[pair.Second].Blanks).ToArray();
         var ordinary = blanks.Length == 0 ? 0 : (int)Quantile(blanks, 0.95);
         var model = new WrapModel(page, width, room, piece, slack)
         {
             OrdinaryBlanks = ordinary,
             IsUnbroken = body.Count(line => width[line] > LongestPage) * 10 > body.Length,
             Layout = layout,
-            WidestHeading = body.Where(line => layout.Lines[line].IsDoubled).Select(line => width[line]).DefaultIfEmpty().Max(),
+            WidestHeading = Widest(Array.FindAll(body, line => layout.Lines[line].IsDoubled), width),
         };
         return model.WithBlanks(layout, body, ordinary);
     }
@@ -130,7 +131,7 @@ internal sealed class WrapModel
             room[body[at]] = (right - box.Left) / Math.Max(cell, 0.1);
         }
 
-        return new WrapModel(Quantile(body.Select(line => width[line]), 0.98), width, room, piece, BoxSlack) { Layout = layout }.WithBlanks(layout, body, 0);
+        return new WrapModel(Quantile(Array.ConvertAll(body, line => width[line]), 0.98), width, room, piece, BoxSlack) { Layout = layout }.WithBlanks(layout, body, 0);
     }
 
     // Wider than any page is set: 200 letters or 100 Han characters.
@@ -166,16 +167,18 @@ internal sealed class WrapModel
     private static bool Touches(PageLayout layout, int line, int next) =>
         layout.Lines[line].Text is [.., var last] && layout.Lines[next].Text is [var first, ..] && (Script.IsHan(last) || Script.IsHan(first) || last == '-');
 
+    private sealed record LinePair(int First, int Second);
+
     /// <summary>Pairs of lines that certainly belong together: a word goes on without any mark.</summary>
-    private static List<(int First, int Second)> JoinedPairs(PageLayout layout, int[] body)
+    private static List<LinePair> JoinedPairs(PageLayout layout, int[] body)
     {
-        var pairs = new List<(int, int)>();
+        var pairs = new List<LinePair>();
         for (var at = 1; at < body.Length; at++)
         {
             var (line, next) = (layout.Lines[body[at - 1]].Text, layout.Lines[body[at]].Text);
             if (char.IsLetter(line[^1]) && char.IsLetter(next[0]) && !char.IsUpper(next[0]) && (char.IsLower(next[0]) || Script.IsHan(line[^1]) == Script.IsHan(next[0])))
             {
-                pairs.Add((body[at - 1], body[at]));
+                pairs.Add(new(body[at - 1], body[at]));
             }
         }
 
@@ -208,7 +211,7 @@ internal sealed class WrapModel
             }
 
             var run = body[first..(last + 1)];
-            var widest = run.Max(line => width[line]);
+            var widest = Widest(run, width);
             if (run.Count(line => width[line] >= widest * NearlyFull) > 2)
             {
                 room[body[at]] = widest;
@@ -216,9 +219,21 @@ internal sealed class WrapModel
         }
     }
 
-    private static double Quantile(IEnumerable<double> values, double share)
+    private static double Widest(int[] lines, double[] width)
     {
-        var sorted = values.Order().ToArray();
+        var widest = 0.0;
+        foreach (var line in lines)
+        {
+            widest = Math.Max(widest, width[line]);
+        }
+
+        return widest;
+    }
+
+    private static double Quantile(double[] values, double share)
+    {
+        var sorted = (double[])values.Clone();
+        Array.Sort(sorted);
         return sorted.Length == 0 ? 0 : sorted[(int)Math.Min(sorted.Length - 1, share * sorted.Length)];
     }
 }

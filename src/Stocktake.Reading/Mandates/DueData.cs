@@ -1,11 +1,15 @@
+using System.Text.Json;
+
 namespace Stocktake.Reading.Mandates;
 
 /// <summary><c>Data/due.json</c> as it stands; its members are explained there.</summary>
 internal sealed record DueData(Dictionary<string, string[]> Organs, Dictionary<string, TimeWords> Languages)
 {
-    private static readonly Lazy<DueData> Bundled = new(() => DataFile.Load("due.json", MandateDataContext.Default.DueData));
+    private static readonly Lazy<DueData> Bundled = new(() => DataFile.Load("due.json", Read));
 
     public static DueData Default => Bundled.Value;
+
+    private static DueData Read(JsonElement data) => new(data.WordsByKey("organs"), data.ByKey("languages", TimeWords.Read));
 }
 
 /// <summary>The words for times in one language.</summary>
@@ -14,4 +18,16 @@ internal sealed record TimeWords(
     string[] NotDue,
     Dictionary<string, string[]> Frequency,
     Dictionary<string, int> Ordinals,
-    string[] Months);
+    string[] Months)
+{
+    public static TimeWords Read(JsonElement data)
+    {
+        var ordinals = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var ordinal in data.GetProperty("ordinals").EnumerateObject())
+        {
+            ordinals.Add(ordinal.Name, ordinal.Value.GetInt32());
+        }
+
+        return new(data.Words("due"), data.Words("notDue"), data.WordsByKey("frequency"), ordinals, data.Words("months"));
+    }
+}

@@ -10,7 +10,7 @@ namespace Stocktake.Reading.Mandates;
 internal sealed class ThemeFinder
 {
     private static readonly Lazy<Dictionary<string, Dictionary<string, string[]>>> Bundled =
-        new(() => DataFile.Load("themes.json", MandateDataContext.Default.DictionaryStringDictionaryStringStringArray));
+        new(() => DataFile.Load("themes.json", data => DataValues.ByKey(data, DataValues.WordsByKey)));
 
     private static readonly ConcurrentDictionary<string, ThemeFinder> Built = new(StringComparer.Ordinal);
 

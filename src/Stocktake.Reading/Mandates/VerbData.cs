@@ -1,14 +1,15 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Stocktake.Reading.Mandates;
 
 /// <summary><c>Data/verbs.json</c> as it stands; its members are explained there.</summary>
 internal sealed record VerbData(Dictionary<string, string> Bodies, Dictionary<string, LanguageVerbs> Languages)
 {
-    private static readonly Lazy<VerbData> Bundled = new(() => DataFile.Load("verbs.json", MandateDataContext.Default.VerbData));
+    private static readonly Lazy<VerbData> Bundled = new(() => DataFile.Load("verbs.json", Read));
 
     public static VerbData Default => Bundled.Value;
+
+    private static VerbData Read(JsonElement data) => new(data.ByKey("bodies", DataValues.Text), data.ByKey("languages", LanguageVerbs.Read));
 }
 
 /// <summary>The verbs of one language.</summary>
@@ -20,12 +21,15 @@ internal sealed record LanguageVerbs(
     string[] Connectors,
     Dictionary<string, string[]> NotAfter,
     Dictionary<string, string[]> NotBefore,
-    Dictionary<string, string[]>? Reported);
-
-/// <summary>Reads the data files of the mandate stage without reflection.</summary>
-[JsonSourceGenerationOptions(PropertyNameCaseInsensitive = true, ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true)]
-[JsonSerializable(typeof(VerbData))]
-[JsonSerializable(typeof(AddresseeData))]
-[JsonSerializable(typeof(DueData))]
-[JsonSerializable(typeof(Dictionary<string, Dictionary<string, string[]>>))]
-internal sealed partial class MandateDataContext : JsonSerializerContext;
+    Dictionary<string, string[]>? Reported)
+{
+    public static LanguageVerbs Read(JsonElement data) => new(
+        data.WordsByKey("acts"),
+        data.ByKey("families", DataValues.WordsByKey),
+        data.Words("silent"),
+        data.Words("adverbs"),
+        data.Words("connectors"),
+        data.WordsByKey("notAfter"),
+        data.WordsByKey("notBefore"),
+        data.Holds("reported", out var reported) ? DataValues.WordsByKey(reported) : null);
+}

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Stocktake.Foundations;
 
 namespace Stocktake.Reading.Structure;
@@ -87,7 +86,7 @@ internal static class BodyFinder
     public static BodyEntry? MostNamed(IEnumerable<string> texts, Language? language)
     {
         var counts = StructureData.Bodies.Where(body => body.Key is not null && body.Style == DraftingStyle.Report).ToDictionary(body => body, _ => 0);
-        var names = StructureData.NamesIn(language).Where(pair => counts.ContainsKey(pair.Body)).ToImmutableArray();
+        var names = StructureData.NamesIn(language).Where(name => counts.ContainsKey(name.Body)).ToArray();
         foreach (var text in texts)
         {
             var folded = Script.Fold(text);

@@ -57,7 +57,7 @@ internal static class FrontFinder
         }
 
         var names = front.Exists(draft => BodyFinder.NamedIn(draft.Source.Text, language) is not null);
-        var kindWords = words.Kinds.Where(pair => pair.Key is WorkKind.Note or WorkKind.Report or WorkKind.Letter).SelectMany(pair => pair.Value).ToList();
+        var kindWords = words.Kinds.Where(kind => kind.Kind is WorkKind.Note or WorkKind.Report or WorkKind.Letter).SelectMany(kind => kind.Words).ToList();
         Draft? best = null;
         foreach (var draft in front)
         {

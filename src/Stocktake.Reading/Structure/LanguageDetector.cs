@@ -65,7 +65,12 @@ internal static class LanguageDetector
 
     private static Language? Commonest(Dictionary<string, int> hits, int words)
     {
-        var best = new[] { Language.English, Language.French, Language.Spanish }.MaxBy(language => hits.GetValueOrDefault(language.Code));
+        var best = Language.English;
+        foreach (var other in (ReadOnlySpan<Language>)[Language.French, Language.Spanish])
+        {
+            best = hits.GetValueOrDefault(other.Code) > hits.GetValueOrDefault(best.Code) ? other : best;
+        }
+
         return words > 0 && hits.GetValueOrDefault(best.Code) >= Math.Max(1, words * LeastShareOfFunctionWords) ? best : null;
     }
 

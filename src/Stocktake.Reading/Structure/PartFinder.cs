@@ -132,7 +132,7 @@ internal static class PartFinder
     private static bool LooksLikeFormula(Draft draft, IReadOnlyList<Draft> drafts, int index, Language? language) =>
         draft.Final == FinalMark.Comma
         && Script.Width(draft.Text, WidestGenericFormula) < WidestGenericFormula
-        && (StructureData.Words(language).FormulaOpening is var openings && (openings.IsEmpty ? Script.Width(draft.Text, 60) < 60 : Words.Opens(Script.Fold(draft.Text), openings, null)))
+        && (StructureData.Words(language).FormulaOpening is var openings && (openings.Length == 0 ? Script.Width(draft.Text, 60) < 60 : Words.Opens(Script.Fold(draft.Text), openings, null)))
         && Words.ActHeading(draft.Text, language) == BlockRole.None
         && (FollowingFinal(drafts, index) == FinalMark.Comma || SectionedGrammar.Fits(drafts, index, Math.Min(drafts.Count, index + 3), language));
 

@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Stocktake.Foundations;
+using Stocktake.Reading.Output;
 
 namespace Stocktake.Reading.Structure;
 
@@ -26,7 +25,7 @@ internal sealed record BodyEntry
 
     public DraftingStyle Style { get; init; }
 
-    public ImmutableArray<string> Symbols { get => field.IsDefault ? [] : field; init; } = [];
+    public string[] Symbols { get; init; } = [];
 
     public string? Resolution { get; init; }
 
@@ -35,75 +34,121 @@ internal sealed record BodyEntry
     /// <summary>Symbols of other documents of the organ begin so.</summary>
     public string? Organ { get; init; }
 
-    public Dictionary<string, ImmutableArray<string>> Names { get => field ?? []; init; } = [];
+    public Dictionary<string, string[]> Names { get; init; } = [];
+
+    public static BodyEntry Read(JsonElement data) => new()
+    {
+        Key = data.TextOrNone("key"),
+        Style = data.Text("style") switch
+        {
+            "un" => DraftingStyle.Un,
+            "itu" => DraftingStyle.Itu,
+            "report" => DraftingStyle.Report,
+            var other => throw new InvalidDataException($"bodies.json: {other} is no style."),
+        },
+        Symbols = data.WordsOrNone("symbols"),
+        Resolution = data.TextOrNone("resolution"),
+        Decision = data.TextOrNone("decision"),
+        Organ = data.TextOrNone("organ"),
+        Names = data.WordsByKey("names"),
+    };
 
     /// <summary>The names in a language, or none.</summary>
-    public ImmutableArray<string> NamesIn(Language? language) =>
+    public string[] NamesIn(Language? language) =>
         language is { } known && Names.TryGetValue(known.Code, out var names) ? names : [];
 }
+
+/// <summary>The words that name a kind of document.</summary>
+internal sealed record KindWords(WorkKind Kind, string[] Words);
+
+/// <summary>A body's name in one language, folded for comparison.</summary>
+internal sealed record FoldedName(string Name, BodyEntry Body);
 
 /// <summary>The words of one language as <c>Data/structure.json</c> lists them; a list that the file leaves out is empty.</summary>
 internal sealed record LanguageWords
 {
-    public ImmutableArray<string> Function { get => field.IsDefault ? [] : field; init; } = [];
+    public string[] Function { get; init; } = [];
 
-    public ImmutableArray<string> FormulaOpening { get => field.IsDefault ? [] : field; init; } = [];
+    public string[] FormulaOpening { get; init; } = [];
 
-    public ImmutableArray<ImmutableArray<string>> Months { get => field.IsDefault ? [] : field; init; } = [];
+    public string[][] Months { get; init; } = [];
 
-    public ImmutableArray<string> Annex { get => field.IsDefault ? [] : field; init; } = [];
+    public string[] Annex { get; init; } = [];
 
-    public ImmutableArray<string> Meeting { get => field.IsDefault ? [] : field; init; } = [];
+    public string[] Meeting { get; init; } = [];
 
-    public ImmutableArray<string> Adopted { get => field.IsDefault ? [] : field; init; } = [];
+    public string[] Adopted { get; init; } = [];
 
-    public ImmutableArray<string> Adverbs { get => field.IsDefault ? [] : field; init; } = [];
+    public string[] Adverbs { get; init; } = [];
 
-    public ImmutableArray<string> RecitalActs { get => field.IsDefault ? [] : field; init; } = [];
+    public string[] RecitalActs { get; init; } = [];
 
-    public ImmutableArray<string> ProvisionActs { get => field.IsDefault ? [] : field; init; } = [];
+    public string[] ProvisionActs { get; init; } = [];
 
-    public Dictionary<WorkKind, ImmutableArray<string>> Kinds { get => field ?? []; init; } = [];
+    public KindWords[] Kinds { get; init; } = [];
 
-    public Dictionary<WorkKind, ImmutableArray<string>> SelfKinds { get => field ?? []; init; } = [];
+    public KindWords[] SelfKinds { get; init; } = [];
 
-    public ImmutableArray<string> Captions { get => field.IsDefault ? [] : field; init; } = [];
+    public string[] Captions { get; init; } = [];
 
-    public ImmutableArray<string> Offices { get => field.IsDefault ? [] : field; init; } = [];
+    public string[] Offices { get; init; } = [];
 
-    public ImmutableArray<string> Sayings { get => field.IsDefault ? [] : field; init; } = [];
+    public string[] Sayings { get; init; } = [];
 
-    public ImmutableArray<string> Cover { get => field.IsDefault ? [] : field; init; } = [];
+    public string[] Cover { get; init; } = [];
+
+    public static LanguageWords Read(JsonElement data) => new()
+    {
+        Function = data.WordsOrNone("function"),
+        FormulaOpening = data.WordsOrNone("formulaOpening"),
+        Months = data.Holds("months", out var months) ? DataValues.Items(months, DataValues.Words) : [],
+        Annex = data.WordsOrNone("annex"),
+        Meeting = data.WordsOrNone("meeting"),
+        Adopted = data.WordsOrNone("adopted"),
+        Adverbs = data.WordsOrNone("adverbs"),
+        RecitalActs = data.WordsOrNone("recitalActs"),
+        ProvisionActs = data.WordsOrNone("provisionActs"),
+        Kinds = ReadKinds(data, "kinds"),
+        SelfKinds = ReadKinds(data, "selfKinds"),
+        Captions = data.WordsOrNone("captions"),
+        Offices = data.WordsOrNone("offices"),
+        Sayings = data.WordsOrNone("sayings"),
+        Cover = data.WordsOrNone("cover"),
+    };
+
+    /// <summary>The words of a kind, or none.</summary>
+    public string[] KindWords(WorkKind kind) => Array.Find(Kinds, words => words.Kind == kind)?.Words ?? [];
+
+    private static KindWords[] ReadKinds(JsonElement data, string name)
+    {
+        var kinds = new List<KindWords>();
+        foreach (var (kind, words) in data.Holds(name, out var entries) ? DataValues.WordsByKey(entries) : [])
+        {
+            kinds.Add(new(ContractNames.Parse<WorkKind>(kind) ?? throw new InvalidDataException($"structure.json: {kind} is no kind of document."), words));
+        }
+
+        return [.. kinds];
+    }
 }
 
 /// <summary>The bundled data of the structure stage, read when first asked for.</summary>
 internal static class StructureData
 {
-    private static readonly Lazy<ImmutableArray<BodyEntry>> LoadedBodies = new(() => DataFile.Load("bodies.json", StructureJson.Default.ImmutableArrayBodyEntry));
+    private static readonly Lazy<BodyEntry[]> LoadedBodies = new(() => DataFile.Load("bodies.json", data => DataValues.Items(data, BodyEntry.Read)));
 
-    private static readonly Lazy<Dictionary<string, LanguageWords>> LoadedWords = new(() => DataFile.Load("structure.json", StructureJson.Default.DictionaryStringLanguageWords));
+    private static readonly Lazy<Dictionary<string, LanguageWords>> LoadedWords = new(() => DataFile.Load("structure.json", data => DataValues.ByKey(data, LanguageWords.Read)));
 
     private static readonly LanguageWords NoWords = new();
 
-    private static readonly ConcurrentDictionary<string, ImmutableArray<(string Name, BodyEntry Body)>> FoldedNames = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, FoldedName[]> FoldedNames = new(StringComparer.Ordinal);
 
     /// <summary>All names of bodies in a language, folded for comparison.</summary>
-    public static ImmutableArray<(string Name, BodyEntry Body)> NamesIn(Language? language) =>
-        FoldedNames.GetOrAdd(language?.Code ?? "", _ => [.. Bodies.SelectMany(body => body.NamesIn(language).Select(name => (Script.Fold(name), body)))]);
+    public static FoldedName[] NamesIn(Language? language) =>
+        FoldedNames.GetOrAdd(language?.Code ?? "", _ => [.. Bodies.SelectMany(body => body.NamesIn(language).Select(name => new FoldedName(Script.Fold(name), body)))]);
 
-    public static ImmutableArray<BodyEntry> Bodies => LoadedBodies.Value;
+    public static BodyEntry[] Bodies => LoadedBodies.Value;
 
     /// <summary>The words of a language; empty lists where the language is unknown.</summary>
     public static LanguageWords Words(Language? language) =>
         language is { } known && LoadedWords.Value.TryGetValue(known.Code, out var words) ? words : NoWords;
 }
-
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    ReadCommentHandling = JsonCommentHandling.Skip,
-    AllowTrailingCommas = true,
-    UseStringEnumConverter = true,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
-[JsonSerializable(typeof(ImmutableArray<BodyEntry>))]
-[JsonSerializable(typeof(Dictionary<string, LanguageWords>))]
-internal sealed partial class StructureJson : JsonSerializerContext;

@@ -186,7 +186,7 @@ internal static class Words
     }
 
     /// <summary>Whether one of the words opens the text as a word of its own; Chinese has no borders of words.</summary>
-    public static bool Opens(string folded, ImmutableArray<string> openings, Language? language) =>
+    public static bool Opens(string folded, string[] openings, Language? language) =>
         openings.Any(opening => folded.StartsWith(opening, StringComparison.Ordinal)
             && (language is { IsHan: true } || folded.Length == opening.Length || !char.IsLetter(folded[opening.Length])));
 

@@ -103,32 +103,38 @@ internal static class WorkReader
         var lines = cover.Select(draft => Script.Fold(draft.Source.Text)).ToImmutableArray();
         if (formula is not null)
         {
-            return lines.Any(line => words.Kinds.GetValueOrDefault(WorkKind.Decision, []).Any(word => Names(line, word, language)))
-                && !lines.Any(line => words.Kinds.GetValueOrDefault(WorkKind.Resolution, []).Any(word => Names(line, word, language)))
+            return lines.Any(line => words.KindWords(WorkKind.Decision).Any(word => Names(line, word, language)))
+                && !lines.Any(line => words.KindWords(WorkKind.Resolution).Any(word => Names(line, word, language)))
                 ? WorkKind.Decision
                 : WorkKind.Resolution;
         }
 
         foreach (var kind in (ReadOnlySpan<WorkKind>)[WorkKind.Note, WorkKind.Letter, WorkKind.Report, WorkKind.Decision, WorkKind.Resolution])
         {
-            if (lines.Any(line => words.Kinds.GetValueOrDefault(kind, []).Any(word => Names(line, word, language))))
+            if (lines.Any(line => words.KindWords(kind).Any(word => Names(line, word, language))))
             {
                 return kind;
             }
         }
 
         // Without a cover the text says itself what it is, early and in these words.
-        var found = words.SelfKinds
-            .Select(pair => (Kind: pair.Key, At: FirstMention(drafts, pair.Value)))
-            .Where(pair => pair.At >= 0).OrderBy(pair => pair.At).ToList();
-        return found.Count > 0 ? found[0].Kind : WorkKind.Other;
+        var (found, earliest) = (WorkKind.Other, int.MaxValue);
+        foreach (var kind in words.SelfKinds)
+        {
+            if (FirstMention(drafts, kind.Words) is var at and >= 0 && at < earliest)
+            {
+                (found, earliest) = (kind.Kind, at);
+            }
+        }
+
+        return found;
     }
 
     private static bool Names(string line, string word, Language? language) =>
         language is { IsHan: true } ? line.EndsWith(word, StringComparison.Ordinal) || (line.StartsWith('第') && line.Contains("号" + word, StringComparison.Ordinal))
         : line.StartsWith(word, StringComparison.Ordinal);
 
-    private static int FirstMention(IReadOnlyList<Draft> drafts, ImmutableArray<string> words)
+    private static int FirstMention(IReadOnlyList<Draft> drafts, string[] words)
     {
         for (var index = 0; index < Math.Min(drafts.Count, 60); index++)
         {

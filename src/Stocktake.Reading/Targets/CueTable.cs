@@ -1,4 +1,5 @@
 using Stocktake.Foundations;
+using Stocktake.Reading.Output;
 
 namespace Stocktake.Reading.Targets;
 
@@ -64,7 +65,7 @@ internal readonly record struct Cue(CueKind Kind, int Start, int End);
 internal sealed class CueTable
 {
     private static readonly Lazy<Dictionary<string, Dictionary<string, string[]>>> Data =
-        new(() => DataFile.Load("aims.json", TargetDataContext.Default.DictionaryStringDictionaryStringStringArray));
+        new(() => DataFile.Load("aims.json", data => DataValues.ByKey(data, DataValues.WordsByKey)));
 
     private static readonly Dictionary<string, Lazy<CueTable>> Tables =
         Language.All.ToDictionary(language => language.Code, language => new Lazy<CueTable>(() => new CueTable(language, Data.Value[language.Code])));
@@ -75,7 +76,11 @@ internal sealed class CueTable
     {
         _data = data;
         Language = language;
-        Cues = new(Enum.GetValues<CueKind>().SelectMany(kind => List(char.ToLowerInvariant(kind.ToString()[0]) + kind.ToString()[1..]).Select(phrase => (phrase, kind))));
+        for (var kind = CueKind.Shadow; kind <= CueKind.Ending; kind++)
+        {
+            Cues.Add(List(ContractNames.Of(kind)), kind);
+        }
+
         DueBefore = Table("dueBefore");
         DueWeak = Table("dueWeak");
         DueAfter = Table("dueAfter");
@@ -97,7 +102,7 @@ internal sealed class CueTable
 
     public Language Language { get; }
 
-    public PhraseTable<CueKind> Cues { get; }
+    public PhraseTable<CueKind> Cues { get; } = new();
 
     public PhraseTable<bool> DueBefore { get; }
 
@@ -180,5 +185,10 @@ internal sealed class CueTable
 
     private string[] List(string name) => _data.TryGetValue(name, out var phrases) ? phrases : [];
 
-    private PhraseTable<bool> Table(string name) => new(List(name).Select(phrase => (phrase, true)));
+    private PhraseTable<bool> Table(string name)
+    {
+        var table = new PhraseTable<bool>();
+        table.Add(List(name), true);
+        return table;
+    }
 }

@@ -6,14 +6,34 @@ namespace Stocktake.Reading.Targets;
 /// </summary>
 internal sealed class PhraseTable<T>
 {
-    private readonly Dictionary<char, Phrase[]> _byFirst;
+    private readonly Dictionary<char, List<Phrase>> _byFirst = [];
 
-    public PhraseTable(IEnumerable<(string Phrase, T Value)> phrases) =>
-        _byFirst = phrases
-            .Select(pair => Phrase.Of(pair.Phrase, pair.Value))
-            .Where(phrase => phrase.Pattern.Length > 0)
-            .GroupBy(phrase => phrase.Pattern[0])
-            .ToDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Pattern.Length + phrase.Ahead.Length).ToArray());
+    /// <summary>Adds phrases of one value. Of two that are equally long the one added first wins.</summary>
+    public void Add(string[] phrases, T value)
+    {
+        foreach (var phrase in phrases)
+        {
+            Add(phrase, value);
+        }
+    }
+
+    /// <summary>Adds a phrase.</summary>
+    public void Add(string text, T value)
+    {
+        var phrase = Phrase.Of(text, value);
+        if (phrase.Pattern.Length == 0)
+        {
+            return;
+        }
+
+        if (!_byFirst.TryGetValue(phrase.Pattern[0], out var phrases))
+        {
+            _byFirst.Add(phrase.Pattern[0], phrases = []);
+        }
+
+        var place = phrases.FindIndex(other => other.Length < phrase.Length);
+        phrases.Insert(place < 0 ? phrases.Count : place, phrase);
+    }
 
     /// <summary>The longest phrase that begins at <paramref name="at"/>.</summary>
     public bool TryMatch(string text, int at, out int length, out T value)
@@ -95,6 +115,8 @@ internal sealed class PhraseTable<T>
 
     private sealed record Phrase(string Pattern, string Ahead, T Value)
     {
+        public int Length => Pattern.Length + Ahead.Length;
+
         public static Phrase Of(string text, T value)
         {
             var bar = text.IndexOf('|', StringComparison.Ordinal);

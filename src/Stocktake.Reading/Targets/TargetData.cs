@@ -1,40 +1,71 @@
-using System.Collections.Immutable;
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using Stocktake.Reading.Output;
 
 namespace Stocktake.Reading.Targets;
 
 /// <summary>The content of <c>Data/quantities.json</c>.</summary>
 internal sealed record QuantityData
 {
-    public required ImmutableArray<UnitData> Units { get; init; }
+    public required UnitData[] Units { get; init; }
 
-    public required ImmutableDictionary<string, string> Signs { get; init; }
+    public required Dictionary<string, string> Signs { get; init; }
 
-    public required ImmutableDictionary<string, double> Magnitudes { get; init; }
+    public required List<NumberWord> Magnitudes { get; init; }
 
-    public required ImmutableDictionary<string, double> Numerals { get; init; }
+    public required List<NumberWord> Numerals { get; init; }
 
-    public required ImmutableDictionary<string, double> Shares { get; init; }
+    public required List<NumberWord> Shares { get; init; }
 
-    public required ImmutableArray<FactorData> Factors { get; init; }
+    public required FactorData[] Factors { get; init; }
 
-    public required ImmutableArray<string> Vague { get; init; }
+    public required string[] Vague { get; init; }
 
-    public required ImmutableArray<string> Ranges { get; init; }
+    public required string[] Ranges { get; init; }
 
-    public required ImmutableArray<string> From { get; init; }
+    public required string[] From { get; init; }
 
-    public required ImmutableArray<string> FromOrBy { get; init; }
+    public required string[] FromOrBy { get; init; }
 
-    public required ImmutableArray<string> To { get; init; }
+    public required string[] To { get; init; }
 
-    public required ImmutableArray<string> Hedges { get; init; }
+    public required string[] Hedges { get; init; }
 
-    public required ImmutableArray<string> YearlyBefore { get; init; }
+    public required string[] YearlyBefore { get; init; }
 
-    public required ImmutableArray<string> YearlyAfter { get; init; }
+    public required string[] YearlyAfter { get; init; }
+
+    public static QuantityData Read(JsonElement data) => new()
+    {
+        Units = data.Items("units", UnitData.Read),
+        Signs = data.ByKey("signs", DataValues.Text),
+        Magnitudes = Numbers(data, "magnitudes"),
+        Numerals = Numbers(data, "numerals"),
+        Shares = Numbers(data, "shares"),
+        Factors = data.Items("factors", FactorData.Read),
+        Vague = data.Words("vague"),
+        Ranges = data.Words("ranges"),
+        From = data.Words("from"),
+        FromOrBy = data.Words("fromOrBy"),
+        To = data.Words("to"),
+        Hedges = data.Words("hedges"),
+        YearlyBefore = data.Words("yearlyBefore"),
+        YearlyAfter = data.Words("yearlyAfter"),
+    };
+
+    private static List<NumberWord> Numbers(JsonElement data, string name)
+    {
+        var numbers = new List<NumberWord>();
+        foreach (var member in data.GetProperty(name).EnumerateObject())
+        {
+            numbers.Add(new(member.Name, member.Value.GetDouble()));
+        }
+
+        return numbers;
+    }
 }
+
+/// <summary>A word and the number it stands for.</summary>
+internal sealed record NumberWord(string Word, double Value);
 
 /// <summary>The words of one unit.</summary>
 internal sealed record UnitData
@@ -45,7 +76,15 @@ internal sealed record UnitData
 
     public bool AsWritten { get; init; }
 
-    public required ImmutableArray<string> Words { get; init; }
+    public required string[] Words { get; init; }
+
+    public static UnitData Read(JsonElement data) => new()
+    {
+        Unit = data.TextOrNone("unit"),
+        Scale = data.Holds("scale", out var scale) ? scale.GetDouble() : null,
+        AsWritten = data.Holds("asWritten", out var asWritten) && asWritten.GetBoolean(),
+        Words = data.Words("words"),
+    };
 }
 
 /// <summary>Verbs that hold their own number, such as "halve".</summary>
@@ -57,14 +96,13 @@ internal sealed record FactorData
 
     public required TargetDirection Direction { get; init; }
 
-    public required ImmutableArray<string> Words { get; init; }
-}
+    public required string[] Words { get; init; }
 
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    ReadCommentHandling = JsonCommentHandling.Skip,
-    AllowTrailingCommas = true,
-    UseStringEnumConverter = true)]
-[JsonSerializable(typeof(QuantityData))]
-[JsonSerializable(typeof(Dictionary<string, Dictionary<string, string[]>>))]
-internal sealed partial class TargetDataContext : JsonSerializerContext;
+    public static FactorData Read(JsonElement data) => new()
+    {
+        Value = data.GetProperty("value").GetDouble(),
+        Unit = data.Text("unit"),
+        Direction = ContractNames.Parse<TargetDirection>(data.Text("direction")) ?? throw new InvalidDataException("quantities.json: a factor has no direction."),
+        Words = data.Words("words"),
+    };
+}

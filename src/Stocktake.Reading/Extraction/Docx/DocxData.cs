@@ -1,29 +1,21 @@
-using System.Collections.Immutable;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Stocktake.Reading.Extraction.Docx;
 
-/// <summary>The shape of <c>Data/docx-styles.json</c>.</summary>
-internal sealed record StyleNameFile(ImmutableArray<StyleNameEntry> Styles);
+/// <summary>Names of styles that mean the same, of <c>Data/docx-styles.json</c>.</summary>
+internal sealed record StyleNameEntry(string Style, int? Level, string[] Names)
+{
+    public static StyleNameEntry Read(JsonElement data) => new(data.Text("style"), data.NumberOrNone("level"), data.Words("names"));
+}
 
-/// <summary>Names of styles that mean the same.</summary>
-internal sealed record StyleNameEntry(string Style, int? Level, ImmutableArray<string> Names);
-
-/// <summary>The shape of <c>Data/docx-symbols.json</c>: for each font, characters by hexadecimal code.</summary>
-internal sealed record SymbolFile(Dictionary<string, Dictionary<string, string>> Fonts);
-
-/// <summary>The shape of <c>Data/number-formats.json</c>.</summary>
-internal sealed record NumberFormatFile(Dictionary<string, NumberFormatEntry> Formats);
-
-/// <summary>One number format: exactly one of the ways to write is given.</summary>
+/// <summary>One number format of <c>Data/number-formats.json</c>: exactly one of the ways to write is given.</summary>
 internal sealed record NumberFormatEntry
 {
     /// <summary>Characters for 1, 2, 3 …</summary>
     public string? Sequence { get; init; }
 
     /// <summary>Words for 1, 2, 3 …</summary>
-    public ImmutableArray<string>? Items { get; init; }
+    public string[]? Items { get; init; }
 
     /// <summary>After the last of the sequence: <c>repeat</c> (aa, bb), <c>cycle</c> (from the first again) or, by default, decimal figures.</summary>
     public string? Beyond { get; init; }
@@ -32,7 +24,7 @@ internal sealed record NumberFormatEntry
     public string? Digits { get; init; }
 
     /// <summary>Signs that are added up, greatest first, e.g. Roman figures.</summary>
-    public ImmutableArray<NumberSign>? Additive { get; init; }
+    public NumberSign[]? Additive { get; init; }
 
     /// <summary>The greatest number that can be written; beyond it decimal figures.</summary>
     public int? Maximum { get; init; }
@@ -51,13 +43,25 @@ internal sealed record NumberFormatEntry
 
     /// <summary>From this number on digits are written by position.</summary>
     public int? PositionalFrom { get; init; }
+
+    public static NumberFormatEntry Read(JsonElement data) => new()
+    {
+        Sequence = data.TextOrNone("sequence"),
+        Items = data.Holds("items", out var items) ? DataValues.Words(items) : null,
+        Beyond = data.TextOrNone("beyond"),
+        Digits = data.TextOrNone("digits"),
+        Additive = data.Holds("additive", out var signs) ? DataValues.Items(signs, NumberSign.Read) : null,
+        Maximum = data.NumberOrNone("maximum"),
+        Units = data.TextOrNone("units"),
+        TenThousand = data.TextOrNone("tenThousand"),
+        Zero = data.Holds("zero", out var zero) && zero.GetBoolean(),
+        DropOne = data.TextOrNone("dropOne"),
+        PositionalFrom = data.NumberOrNone("positionalFrom"),
+    };
 }
 
 /// <summary>A sign and what it is worth.</summary>
-internal sealed record NumberSign(int Value, string Sign);
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true)]
-[JsonSerializable(typeof(StyleNameFile))]
-[JsonSerializable(typeof(SymbolFile))]
-[JsonSerializable(typeof(NumberFormatFile))]
-internal sealed partial class DocxJsonContext : JsonSerializerContext;
+internal sealed record NumberSign(int Value, string Sign)
+{
+    public static NumberSign Read(JsonElement data) => new(data.GetProperty("value").GetInt32(), data.Text("sign"));
+}

@@ -10,7 +10,7 @@ internal static class NumberFormats
     private const int MostRounds = 30;
 
     private static readonly Lazy<Dictionary<string, NumberFormatEntry>> Entries =
-        new(() => DataFile.Load("number-formats.json", DocxJsonContext.Default.NumberFormatFile).Formats);
+        new(() => DataFile.Load("number-formats.json", data => data.ByKey("formats", NumberFormatEntry.Read)));
 
     /// <param name="format">Name of the format, e.g. <c>lowerRoman</c>; an unknown one is decimal.</param>
     /// <param name="custom">The pattern of the format <c>custom</c>, e.g. <c>001, 002, 003, ...</c>.</param>
@@ -41,8 +41,8 @@ internal static class NumberFormats
         return entry switch
         {
             { Sequence: { } sequence } => InSequence(Array.ConvertAll(sequence.EnumerateRunes().ToArray(), rune => rune.ToString()), entry.Beyond, value),
-            { Items: { } items } => InSequence([.. items], entry.Beyond, value),
-            { Additive: { } signs } => Sum([.. signs], value),
+            { Items: { } items } => InSequence(items, entry.Beyond, value),
+            { Additive: { } signs } => Sum(signs, value),
             { Units: not null } when value < (entry.PositionalFrom ?? int.MaxValue) => Counting.Write(entry, value),
             { Digits: { } digits } => string.Concat(Decimal(value).Select(digit => digits[digit - '0'])),
             _ => null,

@@ -19,7 +19,7 @@ internal static class StyleNames
     private static Dictionary<string, StyleRole> Load()
     {
         var roles = new Dictionary<string, StyleRole>(StringComparer.Ordinal);
-        foreach (var entry in DataFile.Load("docx-styles.json", DocxJsonContext.Default.StyleNameFile).Styles)
+        foreach (var entry in DataFile.Load("docx-styles.json", data => data.Items("styles", StyleNameEntry.Read)))
         {
             foreach (var name in entry.Names)
             {

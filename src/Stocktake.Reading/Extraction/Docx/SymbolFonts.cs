@@ -12,7 +12,7 @@ internal static class SymbolFonts
     private const int PrivateEnd = 0xF0FF;
 
     private static readonly Lazy<Dictionary<string, Dictionary<string, string>>> Fonts =
-        new(() => DataFile.Load("docx-symbols.json", DocxJsonContext.Default.SymbolFile).Fonts);
+        new(() => DataFile.Load("docx-symbols.json", data => data.ByKey("fonts", static font => DataValues.ByKey(font, DataValues.Text))));
 
     /// <summary>The text with symbol characters translated; a bullet of an unknown font becomes "•".</summary>
     public static string Translate(string? font, string text)

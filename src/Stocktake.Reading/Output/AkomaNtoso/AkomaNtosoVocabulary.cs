@@ -1,13 +1,12 @@
 using System.Collections.Frozen;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Stocktake.Reading.Output.AkomaNtoso;
 
 /// <summary>The names of bodies and the shapes of symbols in Akoma Ntoso addresses, from <c>Data/akoma-ntoso.json</c>.</summary>
 internal static class AkomaNtosoVocabulary
 {
-    private static readonly Lazy<AkomaNtosoData> Data = new(() => DataFile.Load("akoma-ntoso.json", AkomaNtosoDataContext.Default.AkomaNtosoData));
+    private static readonly Lazy<AkomaNtosoData> Data = new(() => DataFile.Load("akoma-ntoso.json", AkomaNtosoData.Read));
 
     private static readonly Lazy<FrozenDictionary<string, string>> ByActor = new(() =>
         Data.Value.Actors.SelectMany(pair => pair.Value.Select(actor => (Actor: actor, Body: pair.Key))).ToFrozenDictionary(pair => pair.Actor, pair => pair.Body, StringComparer.Ordinal));
@@ -27,8 +26,9 @@ internal static class AkomaNtosoVocabulary
 internal sealed record NumberedSymbol(string Start, string Body, string Kind);
 
 /// <summary>The file <c>Data/akoma-ntoso.json</c>.</summary>
-internal sealed record AkomaNtosoData(Dictionary<string, string[]> Actors, NumberedSymbol[] Numbers);
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true)]
-[JsonSerializable(typeof(AkomaNtosoData))]
-internal sealed partial class AkomaNtosoDataContext : JsonSerializerContext;
+internal sealed record AkomaNtosoData(Dictionary<string, string[]> Actors, NumberedSymbol[] Numbers)
+{
+    public static AkomaNtosoData Read(JsonElement data) => new(
+        data.WordsByKey("actors"),
+        data.Items("numbers", static entry => new NumberedSymbol(entry.Text("start"), entry.Text("body"), entry.Text("kind"))));
+}
