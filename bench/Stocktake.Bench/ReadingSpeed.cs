@@ -24,12 +24,20 @@ internal static class ReadingSpeed
         Measure("text", Matching(files, ".txt"), bytes => Encoding.UTF8.GetString(bytes).Length, "UTF-8 decoding");
         Measure("docx", Matching(files, ".docx"), Unpack, "unzipping");
         MeasurePdf(Matching(files, ".pdf"));
-        Growth(Matching(files, ".txt"));
+        if (Matching(files, ".txt") is { Count: > 0 } texts)
+        {
+            Growth(texts);
+        }
+        else
+        {
+            Console.WriteLine($"\nGrowth with length is not measured: {folder} holds no .txt file with words.");
+        }
+
         return 0;
     }
 
     private static List<(string Path, byte[] Bytes)> Matching(List<string> files, string ending) =>
-        [.. files.Where(file => file.EndsWith(ending, StringComparison.Ordinal)).Select(file => (file, File.ReadAllBytes(file)))];
+        [.. files.Where(file => file.EndsWith(ending, StringComparison.Ordinal)).Select(file => (file, File.ReadAllBytes(file))).Where(file => file.Item2.Length > 0)];
 
     private static void Measure(string format, List<(string Path, byte[] Bytes)> files, Func<byte[], long> baseline, string name)
     {
