@@ -46,6 +46,7 @@ public static class StocktakeWeb
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, WebJson.Site));
         services.AddPathways();
         services.AddSearch();
+        services.AddUpload();
         return services;
     }
 

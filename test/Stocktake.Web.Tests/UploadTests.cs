@@ -15,10 +15,10 @@ public sealed partial class UploadTests
         await using var site = await Site.StartAsync();
         using var form = await FormAsync(site, ("lakes.md", Note), ("lakes.md", Note.Replace("upper", "lower", StringComparison.Ordinal)));
 
-        var answer = await site.Client.PostAsync("/upload", form);
+        var answer = await SentAsync(site, "/upload", form);
 
-        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
-        var page = await site.Client.GetStringAsync(answer.Headers.Location);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var page = await answer.Content.ReadAsStringAsync();
         Assert.Contains("Note on the upper lakes", page, StringComparison.Ordinal);
         Assert.Contains("Note on the lower lakes", page, StringComparison.Ordinal);
         Assert.Contains("lakes (2).md", page, StringComparison.Ordinal);
@@ -32,7 +32,7 @@ public sealed partial class UploadTests
         Assert.DoesNotContain("upper lakes", await site.Client.GetStringAsync("/documents"), StringComparison.Ordinal);
         using var form = await FormAsync(site, ("lakes.md", Note));
 
-        await site.Client.PostAsync("/upload", form);
+        await SentAsync(site, "/upload", form);
 
         Assert.Contains("upper lakes", await site.Client.GetStringAsync("/documents"), StringComparison.Ordinal);
     }
@@ -43,7 +43,7 @@ public sealed partial class UploadTests
         await using var site = await Site.StartAsync();
         using var form = await FormAsync(site, ("empty.txt", ""), ("program.txt", "\u007fELF\u0002\u0001\u0001\0\0\0\0"), ("lakes.md", Note));
 
-        var answer = await site.Client.PostAsync("/upload", form);
+        var answer = await SentAsync(site, "/upload", form);
 
         var page = await answer.Content.ReadAsStringAsync();
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -54,12 +54,59 @@ public sealed partial class UploadTests
     }
 
     [Fact]
+    public async Task While_files_are_read_a_page_says_how_many_are_done_and_asks_for_itself_again()
+    {
+        await using var site = await Site.StartAsync();
+        using var form = await FormAsync(site, ("lakes.md", Note));
+        var (isHeld, mayGoOn) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var other = site.Register.WriteAsync(async _ =>
+        {
+            isHeld.SetResult();
+            await mayGoOn.Task;
+        });
+        await isHeld.Task;
+
+        var answer = await site.Client.PostAsync("/upload", form);
+        var going = await site.Client.GetStringAsync(answer.Headers.Location);
+        mayGoOn.SetResult();
+        await other;
+
+        Assert.Contains("http-equiv=\"refresh\"", going, StringComparison.Ordinal);
+        Assert.Contains("0 of 1 files read", going, StringComparison.Ordinal);
+        Assert.Contains("Note on the upper lakes", await (await ReadAsync(site, answer)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await site.SendAsync("/upload/reading/none")).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_was_read_is_confirmed_and_rejected_beside_its_passage()
+    {
+        await using var site = await Site.StartAsync();
+        using var form = await FormAsync(site, ("lakes.md", Note));
+        var uploaded = await (await SentAsync(site, "/upload", form)).Content.ReadAsStringAsync();
+        var address = CheckPattern().Match(uploaded).Groups[1].Value;
+
+        var before = WebUtility.HtmlDecode(await site.Client.GetStringAsync(address));
+        var (confirm, seen) = (DecidePattern().Match(before).Groups[1].Value, SeenPattern().Match(before).Groups[1].Value);
+        var confirmed = await DecideAsync(site, address, ("do", confirm), (seen, "0"), ("person", "Ada"));
+        var late = await DecideAsync(site, address, ("do", confirm.Replace("confirm:", "reject:", StringComparison.Ordinal)), (seen, "0"), ("person", "Ben"));
+        var neither = await DecideAsync(site, address, ("do", "dance"), ("person", "Ada"));
+
+        Assert.Contains("to report on the lakes by 2031", before, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, confirmed.StatusCode);
+        Assert.StartsWith($"{address}?taken=confirmed#mandate-", confirmed.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.Contains("Confirmed by one person", WebUtility.HtmlDecode(await site.Client.GetStringAsync(address)), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.BadRequest), (late.StatusCode, neither.StatusCode));
+        Assert.Equal(HttpStatusCode.Forbidden, (await site.SendAsync(address, null, ("X-Forwarded-For", "192.0.2.7"))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await site.SendAsync("/review/edition/none/eng")).StatusCode);
+    }
+
+    [Fact]
     public async Task A_refusal_is_in_the_language_of_the_page()
     {
         await using var site = await Site.StartAsync();
         using var form = await FormAsync(site, ("empty.txt", ""), ("letter.txt", "{\\rtf1 x}"));
 
-        var answer = await site.Client.PostAsync("/upload?lang=zh", form);
+        var answer = await SentAsync(site, "/upload?lang=zh", form);
 
         var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
         Assert.Contains("<li>empty.txt是空文件", page, StringComparison.Ordinal);
@@ -112,6 +159,37 @@ public sealed partial class UploadTests
         Assert.Equal(0, await HeldAsync(site));
     }
 
+    private static async Task<HttpResponseMessage> SentAsync(Site site, string address, HttpContent form) => await ReadAsync(site, await site.Client.PostAsync(address, form));
+
+    // Follows the pages until the reading is over.
+    private static async Task<HttpResponseMessage> ReadAsync(Site site, HttpResponseMessage sent)
+    {
+        Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
+        for (var address = sent.Headers.Location!; ; await Task.Delay(50))
+        {
+            var answer = await site.Client.GetAsync(address);
+            if (answer.StatusCode == HttpStatusCode.SeeOther)
+            {
+                address = answer.Headers.Location!;
+            }
+            else if (!(await answer.Content.ReadAsStringAsync()).Contains("http-equiv=\"refresh\"", StringComparison.Ordinal))
+            {
+                return answer;
+            }
+        }
+    }
+
+    private static async Task<HttpResponseMessage> DecideAsync(Site site, string address, params (string Name, string Value)[] fields)
+    {
+        site.Client.DefaultRequestHeaders.Remove("Cookie");
+        var page = await site.SendAsync(address);
+        using var request = new HttpRequestMessage(HttpMethod.Post, address);
+        request.Headers.TryAddWithoutValidation("Cookie", page.Headers.GetValues("Set-Cookie").First().Split(';')[0]);
+        var token = TokenPattern().Match(await page.Content.ReadAsStringAsync()).Groups[1].Value;
+        request.Content = new FormUrlEncodedContent([KeyValuePair.Create("token", token), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
+        return await site.Client.SendAsync(request);
+    }
+
     // The client of the tests keeps no cookies: the antiforgery cookie travels as a header of its own.
     private static async Task<MultipartFormDataContent> FormAsync(Site site, params (string Name, string Text)[] files)
     {
@@ -131,4 +209,13 @@ public sealed partial class UploadTests
 
     [GeneratedRegex("name=\"token\" value=\"([^\"]+)\"")]
     private static partial Regex TokenPattern();
+
+    [GeneratedRegex("href=\"(/review/edition/[^\"]+)\"")]
+    private static partial Regex CheckPattern();
+
+    [GeneratedRegex("value=\"(confirm:mandate:[^\"]+)\"")]
+    private static partial Regex DecidePattern();
+
+    [GeneratedRegex("name=\"(seen:mandate:[^\"]+)\"")]
+    private static partial Regex SeenPattern();
 }

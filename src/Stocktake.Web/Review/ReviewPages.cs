@@ -24,6 +24,7 @@ internal static class ReviewPages
         routes.MapGetAndHead("/review", QueueAsync);
         routes.MapGet("/review/{kind}/{id}", ShowAsync).AddEndpointFilter<LoopbackOnly>();
         routes.MapPost("/review/{kind}/{id}", DecideAsync).AddEndpointFilter<LoopbackOnly>().AddEndpointFilter<OwnForm>();
+        EditionReviewPages.Map(routes);
         NamePages.Map(routes);
     }
 

@@ -7,48 +7,53 @@ using Stocktake.Web.Languages;
 
 namespace Stocktake.Web.Upload;
 
-/// <summary>The files of a form, under names that are each their own.</summary>
-internal sealed class SentFiles
+/// <summary>The files of a form, under names that are each their own, kept in a folder of their own until they were read.</summary>
+internal sealed class SentFiles : IDisposable
 {
-    private readonly Dictionary<string, IFormFile> _files = new(StringComparer.Ordinal);
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("stocktake-sent-");
+    private readonly Dictionary<string, string> _files = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _hashes = new(StringComparer.Ordinal);
 
-    /// <summary>Names the files: two of one name are told apart by a number.</summary>
-    /// <param name="files">The files.</param>
-    public SentFiles(IEnumerable<IFormFile> files)
+    private readonly List<string> _names = [];
+
+    private SentFiles()
     {
-        var names = new List<string>();
-        foreach (var file in files)
+    }
+
+    /// <summary>Keeps the files, which end with their request; two of one name are told apart by a number.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="cancellation">Stops; nothing is kept then.</param>
+    public static async Task<SentFiles> KeepAsync(IEnumerable<IFormFile> files, CancellationToken cancellation)
+    {
+        var sent = new SentFiles();
+        try
         {
-            var plain = Plain(file.FileName);
-            var name = plain;
-            for (var number = 2; !_files.TryAdd(name, file); number++)
+            foreach (var file in files)
             {
-                name = string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(plain)} ({number}){Path.GetExtension(plain)}");
+                var path = sent.Place(Plain(file.FileName));
+                await using var stream = File.Create(path);
+                await file.CopyToAsync(stream, cancellation);
             }
 
-            names.Add(name);
+            return sent;
         }
-
-        Names = names;
+        catch
+        {
+            sent.Dispose();
+            throw;
+        }
     }
 
     /// <summary>The names, in the order of the form.</summary>
-    public IReadOnlyList<string> Names { get; }
+    public IReadOnlyList<string> Names => _names;
 
-    /// <summary>The bytes of a file; called on several threads, since each file has a stream of its own.</summary>
+    /// <summary>The bytes of a file; called on several threads.</summary>
     public LoadedDocument Load(string name)
     {
-        var file = _files[name];
-        if (file.Length == 0)
+        var bytes = File.ReadAllBytes(_files[name]);
+        if (bytes.Length == 0)
         {
             return new LoadedDocument(null, WebTexts.Sentence("upload.empty", name));
-        }
-
-        var bytes = new byte[file.Length];
-        using (var stream = file.OpenReadStream())
-        {
-            stream.ReadExactly(bytes);
         }
 
         _hashes[name] = Convert.ToHexStringLower(SHA256.HashData(bytes));
@@ -60,6 +65,23 @@ internal sealed class SentFiles
     {
         var left = names.ToHashSet(StringComparer.Ordinal);
         return [.. Names.Where(name => !left.Contains(name) && _hashes.ContainsKey(name)).Select(name => _hashes[name]).Distinct()];
+    }
+
+    /// <summary>Removes the files.</summary>
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    // A name of its own for a file, and where it is kept: under its number, since a name may hold anything.
+    private string Place(string plain)
+    {
+        var path = Path.Combine(_folder.FullName, _names.Count.ToString(CultureInfo.InvariantCulture));
+        var name = plain;
+        for (var number = 2; !_files.TryAdd(name, path); number++)
+        {
+            name = string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(plain)} ({number}){Path.GetExtension(plain)}");
+        }
+
+        _names.Add(name);
+        return path;
     }
 
     // A browser may send a path, and a name may hold anything: what is kept is one line without folders.

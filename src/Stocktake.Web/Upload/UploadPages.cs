@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Stocktake.Register.Documents;
 using Stocktake.Register.Taking;
 using Stocktake.Storage;
@@ -17,7 +17,8 @@ namespace Stocktake.Web.Upload;
 /// <param name="Taken">What was read from the files that were sent.</param>
 /// <param name="Failed">Files that could not be read, each with one sentence.</param>
 /// <param name="Wrong">What is wrong with what was sent as a whole, in one sentence; null if nothing is.</param>
-public sealed record UploadModel(IReadOnlyList<TakenFile> Taken, IReadOnlyList<UnreadDocument> Failed, string? Wrong);
+/// <param name="Progress">How many of how many files are done; null where nothing is being read.</param>
+public sealed record UploadModel(IReadOnlyList<TakenFile> Taken, IReadOnlyList<UnreadDocument> Failed, string? Wrong, (int Done, int Total)? Progress = null);
 
 /// <summary>Takes documents that a person at this machine sends from a page.</summary>
 internal static class UploadPages
@@ -31,12 +32,15 @@ internal static class UploadPages
     // Names, boundaries and the token of the form.
     private const long FormBytes = 1024 * 1024;
 
-    // Large PDFs are read page by page.
+    // Many large files come slowly.
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(10);
+
+    public static void AddUpload(this IServiceCollection services) => services.AddSingleton<UploadRuns>();
 
     public static void MapUpload(this IEndpointRouteBuilder routes)
     {
         routes.MapGetAndHead("/upload", PageAsync).AddEndpointFilter<LoopbackOnly>().ExcludeFromDescription();
+        routes.MapGetAndHead("/upload/reading/{id}", ReadingAsync).AddEndpointFilter<LoopbackOnly>().ExcludeFromDescription();
         routes.MapPost("/upload", TakeAsync).AddEndpointFilter<LoopbackOnly>().WithRequestTimeout(Timeout).ExcludeFromDescription();
     }
 
@@ -47,7 +51,7 @@ internal static class UploadPages
     }
 
     private static async Task<IResult> TakeAsync(
-        HttpContext context, Database database, IAntiforgery antiforgery, IOutputCacheStore answers, TimeProvider clock, CancellationToken cancellation)
+        HttpContext context, UploadRuns runs, IAntiforgery antiforgery, CancellationToken cancellation)
     {
         var reader = RequestLanguage.Of(context.Request).Contents;
         if (!context.Request.HasFormContentType)
@@ -78,18 +82,35 @@ internal static class UploadPages
             return Page([], [], WebTexts.Get(reader, files.Count == 0 ? "upload.no-file" : "upload.too-many", Files, files.Count), StatusCodes.Status400BadRequest);
         }
 
-        var sent = new SentFiles(files);
-        var result = await TakeDocuments.RunAsync(database, sent.Names, sent.Load, new TakeOptions { Clock = clock }, cancellation);
-        await answers.EvictByTagAsync(AnswerCaching.DataTag, CancellationToken.None);
-        var hashes = sent.HashesWithout(result.Failed.Select(failed => failed.Path));
-        if (result.Failed.Count > 0)
+        return SeeOther(context, $"/upload/reading/{runs.Start(await SentFiles.KeepAsync(files, cancellation))}");
+    }
+
+    // While the reading goes on, the page asks for itself again; then it leads to what was read, or says what could not be.
+    private static async Task<IResult> ReadingAsync(HttpContext context, Database database, UploadRuns runs, string id)
+    {
+        if (runs.Find(id) is not { } run)
         {
-            return Page(await FindAsync(database, hashes, context.Request), result.Failed, null, hashes.Count == 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
+            return new Refusal(StatusCodes.Status404NotFound);
         }
 
-        var language = RequestLanguage.Chosen(context.Request) is { } chosen ? $"&{RequestLanguage.Parameter}={chosen.Code}" : null;
+        context.Response.Headers.CacheControl = "no-store";
+        if (!run.Reading.IsCompleted)
+        {
+            return PageResult.Of<UploadPage, UploadModel>(new UploadModel([], [], null, (run.Done, run.Total)));
+        }
+
+        return run.Result is not { IsStopped: false } result
+                ? Page([], [], WebTexts.Get(RequestLanguage.Of(context.Request).Contents, "upload.broken"), StatusCodes.Status500InternalServerError)
+            : result.Failed.Count > 0
+                ? Page(await FindAsync(database, run.Hashes, context.Request), result.Failed, null)
+            : SeeOther(context, $"/upload?files={string.Join(',', run.Hashes)}");
+    }
+
+    private static IResult SeeOther(HttpContext context, string address)
+    {
+        var language = RequestLanguage.Chosen(context.Request) is { } chosen ? $"{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{RequestLanguage.Parameter}={chosen.Code}" : null;
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
-        context.Response.Headers.Location = $"/upload?files={string.Join(',', hashes)}{language}";
+        context.Response.Headers.Location = address + language;
         return Results.Empty;
     }
 
