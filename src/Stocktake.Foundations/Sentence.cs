@@ -6,7 +6,7 @@ namespace Stocktake.Foundations;
 /// <summary>
 /// Something said to a person, kept as the key of its text and the parts that fill its places, so that it can be said in any
 /// language after the fact. A part may be a sentence itself. Control characters of a part are said as spaces: a sentence
-/// stays one line whatever a file holds.
+/// stays one line whatever a file holds. Numbers are said as in files, with a point before their decimals.
 /// </summary>
 public sealed class Sentence
 {
@@ -31,13 +31,16 @@ public sealed class Sentence
     /// <summary>What fills the places of the text, in order.</summary>
     public IReadOnlyList<object?> Parts => _parts;
 
+    /// <summary>The sentence in English, for programs: the same on every machine.</summary>
+    public string English => In(CultureInfo.InvariantCulture);
+
     /// <summary>The sentence in the culture's language, or in English where there is no translation.</summary>
     /// <exception cref="MissingManifestResourceException">There is no such key.</exception>
     public string In(CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(culture);
         var text = _resources.GetString(Key, culture) ?? throw new MissingManifestResourceException($"There is no text '{Key}'.");
-        return _parts.Length == 0 ? text : string.Format(culture, text, Array.ConvertAll(_parts, part => Said(part, culture)));
+        return _parts.Length == 0 ? text : string.Format(CultureInfo.InvariantCulture, text, Array.ConvertAll(_parts, part => Said(part, culture)));
     }
 
     /// <summary>The sentence in the language of the running program's user.</summary>

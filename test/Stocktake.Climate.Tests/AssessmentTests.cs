@@ -88,7 +88,7 @@ public sealed class AssessmentTests
 
         Assert.Empty(ScenarioVetting.Failures(new Scenario("near", Emissions(38, 330), none), history));
         Assert.Equal(2, ScenarioVetting.Failures(new Scenario("half", Emissions(18, 330), none), history).Count);
-        Assert.Contains("CH4", ScenarioVetting.Failures(new Scenario("negative", Emissions(36, -1), none), history)[0], StringComparison.Ordinal);
+        Assert.Contains("CH4", ScenarioVetting.Failures(new Scenario("negative", Emissions(36, -1), none), history)[0].English, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,9 +106,9 @@ public sealed class AssessmentTests
         var (none, notChecked) = ScenarioVetting.Vet(lacking, Given(36));
 
         Assert.Equal((0, 0), (passes.Failures.Count, passes.Unchecked.Count));
-        Assert.Contains("62.2", Assert.Single(failures), StringComparison.Ordinal);
+        Assert.Contains("62.2", Assert.Single(failures).English, StringComparison.Ordinal);
         Assert.Empty(none);
-        Assert.All(notChecked, sentence => Assert.Contains("SF6", sentence, StringComparison.Ordinal));
+        Assert.All(notChecked, sentence => Assert.Contains("SF6", sentence.English, StringComparison.Ordinal));
         Assert.Equal(52.216, KyotoGases.Sum(name => Given(36)[name][2015]).GtCo2Equivalent, 1e-9);
     }
 
@@ -117,7 +117,7 @@ public sealed class AssessmentTests
     {
         var given = new Dictionary<string, YearlySeries> { ["CH4"] = new(2020, [.. Enumerable.Repeat(340.0, 50)]) };
 
-        Assert.Contains("2020 to 2069", Assert.Single(ScenarioVetting.Vet(given, given).Failures), StringComparison.Ordinal);
+        Assert.Contains("2020 to 2069", Assert.Single(ScenarioVetting.Vet(given, given).Failures).English, StringComparison.Ordinal);
     }
 
     private static IEnumerable<Dictionary<string, string>> Rows(string name)

@@ -2,6 +2,7 @@ using System.Text;
 using Stocktake.Climate.Bundle;
 using Stocktake.Climate.Scenarios;
 using Stocktake.Climate.Species;
+using Stocktake.Foundations;
 
 namespace Stocktake.Climate.Tests;
 
@@ -78,8 +79,8 @@ public sealed class EmissionsInputTests
         var table = Read("model,scenario,region,variable,unit,2015\nm,s,World,Emissions|CO2,Mt CO2/yr,1\nm,s,World,Emissions|CH4|AFOLU,Mt CH4/yr,1\nm,s,World,Emissions|F-Gases,Mt CO2-equiv/yr,1\nm,s,World,Emissions|CH4,Mt CH4/yr,300\nm,s,China,Emissions|CH4,Mt CH4/yr,60\n");
 
         Assert.Equal(["CH4"], table.Scenarios[0].Series.Keys);
-        Assert.Contains(table.Notes, note => note.Contains("Emissions|CO2", StringComparison.Ordinal) && note.Contains("Emissions|F-Gases", StringComparison.Ordinal));
-        Assert.Contains(table.Notes, note => note.Contains("1 rows of other regions", StringComparison.Ordinal));
+        Assert.Contains(table.Notes, note => note.English.Contains("Emissions|CO2", StringComparison.Ordinal) && note.English.Contains("Emissions|F-Gases", StringComparison.Ordinal));
+        Assert.Contains(table.Notes, note => note.English.Contains("1 rows of other regions", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -87,7 +88,7 @@ public sealed class EmissionsInputTests
     [InlineData(Harmonization.Offset)]
     public void A_harmonized_series_begins_at_history_and_ends_as_given(Harmonization method)
     {
-        var notes = new List<string>();
+        var notes = new List<Sentence>();
         var history = new EmissionsTable("history", [("h", new() { ["CH4"] = new(1750, [.. Enumerable.Repeat(300.0, 271)]) })], []);
 
         var join = new HistoryJoin(history, method, 2050, notes);
@@ -130,7 +131,7 @@ public sealed class EmissionsInputTests
         var built = sources.Build([], 2100);
 
         Assert.All(Species.EmittedNames, species => Assert.Contains(species, built.Scenarios[0].Emissions.Keys));
-        Assert.Equal(50, Assert.Single(built.Notes, note => note.Contains("infilled", StringComparison.Ordinal)).Split(',').Length);
+        Assert.Equal(50, Assert.Single(built.Notes, note => note.English.Contains("infilled", StringComparison.Ordinal)).English.Split(',').Length);
         Assert.Equal(highest.Emissions["CH4"][100], built.Scenarios[0].Emissions["CH4"][100], 1e-9);
         Assert.InRange(built.Scenarios[0].Emissions["CH4"][2090 - 1750], 300, 900);
     }

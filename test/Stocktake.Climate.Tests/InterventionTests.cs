@@ -26,7 +26,7 @@ public sealed class InterventionTests
         Assert.Equal(Base.Emissions["CO2 AFOLU"][2040 - 1750] - 10, outcome.Scenario.Emissions["CO2 AFOLU"][2040 - 1750], 1e-12);
         Assert.Equal(Base.Emissions["CO2 FFI"][2060 - 1750], outcome.Scenario.Emissions["CO2 FFI"][2060 - 1750], 1e-12);
         Assert.Equal(420, outcome.CumulativeGtCo2[^1], 1e-9);
-        Assert.Contains("420 Gt CO2", outcome.Notes().Last(), StringComparison.Ordinal);
+        Assert.Contains("420 Gt CO2", outcome.Notes().Last().English, StringComparison.Ordinal);
         var model = EnsembleModel.Create(Species, ClimateBundle.Parameters(Species).Select([1, 2, 3]));
         var result = model.Run([Base, outcome.Scenario], new RunSettings());
         Assert.True(result.Values(1, 0, 2100)[0] < result.Values(0, 0, 2100)[0]);
@@ -155,7 +155,7 @@ public sealed class InterventionTests
 
         var found = solar.With(Base, Model(solar, [1, 2, 3]), 2100)!;
 
-        Assert.Contains("largest injection", found.Notes[0], StringComparison.Ordinal);
+        Assert.Contains("largest injection", found.Notes[0].English, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -120,6 +120,27 @@ public sealed class ProjectContractTests : IDisposable
     }
 
     [Fact]
+    public void Notes_and_refusals_follow_the_locale_and_what_a_program_reads_does_not()
+    {
+        var file = Write("late.csv", "Model,Scenario,Region,Variable,Unit,2015,2030,2100\nm,mine,World,Emissions|CO2|Energy and Industrial Processes,Mt CO2/yr,40000,,0\n");
+        var bad = Write("bad.csv", "Model,Scenario,Region,Variable,Unit,2015,2100\nm,mine,World,Emissions|CH4,Mt CH4/yr,300,many\n");
+        string[] common = ["project", "--members", "first:2", "--emissions", file, "--infill", "lead-quantile", "--quantiles", "50", "--from", "2050", "--to", "2050", "--format", "json"];
+
+        var english = CommandRun.Of(common);
+        var chinese = CommandRun.In("zh-CN", common);
+        var refused = CommandRun.In("zh-CN", "project", "--emissions", bad);
+        var drawn = CommandRun.In("zh-CN", "project", "ssp126", "--members", "first:2", "--plot");
+
+        Assert.Equal((0, 0, 3, 0), (english.ExitCode, chinese.ExitCode, refused.ExitCode, drawn.ExitCode));
+        Assert.Contains("情景“mine”：在 2015 年按比例与历史衔接，至 2050 年消退：CO2 FFI 由 40 至 ", chinese.Error, StringComparison.Ordinal);
+        Assert.Contains($"{file}：Mt CO2/yr 读作 Gt CO2/yr，系数 0.001（CO2 FFI）。", chinese.Error, StringComparison.Ordinal);
+        Assert.Equal(english.Output, chinese.Output);
+        Assert.Equal($"{bad}，第 2 行，2100 列：“many”不是数。", refused.Error.TrimEnd());
+        Assert.Contains("相对 1850–1900 年的升温（K）", drawn.Error, StringComparison.Ordinal);
+        Assert.Contains("─ 中位数", drawn.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Forcing_of_a_scenario_that_the_file_does_not_hold_is_the_bundled_one_and_that_is_said()
     {
         var file = Write("forcing.csv", $"Scenario,Variable,Region,Unit,{Years(1750, 2101)}\nssp245,Solar,World,W/m2,{string.Join(',', Enumerable.Repeat("0.5", 351))}\n");

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Stocktake.Climate.Scenarios;
 using Stocktake.Climate.Species;
+using Stocktake.Foundations;
 
 namespace Stocktake.Climate.Assessment;
 
@@ -15,7 +15,7 @@ public sealed class ActorShares
     internal IEnumerable<(string Name, Dictionary<string, YearlySeries> Series)> Actors => _table.Scenarios;
 
     /// <summary>Conversions that were applied and rows that were left out, one sentence each.</summary>
-    public IReadOnlyList<string> Notes => _table.Notes;
+    public IReadOnlyList<Sentence> Notes => _table.Notes;
 
     /// <summary>Reads a table of emissions in either form of <c>--emissions</c>, the scenario being the name of the actor; species and years that are not given are none of its.</summary>
     /// <exception cref="ClimateInputException">The table is wrong.</exception>
@@ -34,9 +34,7 @@ public sealed class ActorShares
                 left[year - Scenario.FirstYear] -= share[year];
                 if (left[year - Scenario.FirstYear] < 0 && !species.StartsWith("CO2", StringComparison.Ordinal))
                 {
-                    throw new ClimateInputException(string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{_table.Source}: in {year} '{actor.Name}' emits {share[year]:G6} of {species}, more than the whole of scenario '{scenario.Name}' ({emissions[species][year - Scenario.FirstYear]:G6} {EmissionUnits.Of(species)})."));
+                    throw new ClimateInputException("input.share-too-large", _table.Source, year, actor.Name, share[year], species, scenario.Name, emissions[species][year - Scenario.FirstYear], EmissionUnits.Of(species));
                 }
             }
 

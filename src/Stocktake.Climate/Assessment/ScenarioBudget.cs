@@ -46,12 +46,12 @@ public sealed record ScenarioBudget(
         ArgumentNullException.ThrowIfNull(chances);
         if (scenario.Concentrations.ContainsKey("CO2"))
         {
-            throw new ClimateInputException($"Scenario '{scenario.Name}' prescribes the concentration of CO2; a carbon budget needs CO2 by emissions.");
+            throw new ClimateInputException("run.budget-concentration", scenario.Name);
         }
 
         if (from >= last)
         {
-            throw new ClimateInputException($"A budget that counts from {from} needs a run that goes beyond it; the last year is {last}.") { IsAboutRequest = true };
+            throw new ClimateInputException("run.budget-years", from, last) { IsAboutRequest = true };
         }
 
         var netZero = NetZero(scenario, from, last);

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Stocktake.Climate.Scenarios;
+using Stocktake.Foundations;
 
 namespace Stocktake.Climate.Assessment;
 
@@ -19,7 +19,7 @@ public static class ScenarioVetting
     /// <summary>One sentence for every check that a scenario fails; none when it passes.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="history">What happened.</param>
-    public static IReadOnlyList<string> Failures(Scenario scenario, Scenario history)
+    public static IReadOnlyList<Sentence> Failures(Scenario scenario, Scenario history)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(history);
@@ -29,19 +29,19 @@ public static class ScenarioVetting
     }
 
     /// <summary>The same of series as they are given, which may begin after 1750 and lack species; and what could not be checked.</summary>
-    internal static (IReadOnlyList<string> Failures, IReadOnlyList<string> Unchecked) Vet(IReadOnlyDictionary<string, YearlySeries> given, IReadOnlyDictionary<string, YearlySeries> history)
+    internal static (IReadOnlyList<Sentence> Failures, IReadOnlyList<Sentence> Unchecked) Vet(IReadOnlyDictionary<string, YearlySeries> given, IReadOnlyDictionary<string, YearlySeries> history)
     {
-        var (failures, notChecked) = (new List<string>(), new List<string>());
+        var (failures, notChecked) = (new List<Sentence>(), new List<Sentence>());
         foreach (var (species, series) in given)
         {
             if (!species.StartsWith("CO2", StringComparison.Ordinal) && Array.FindIndex(series.Values, value => value < 0) is >= 0 and var year)
             {
-                failures.Add(string.Create(CultureInfo.InvariantCulture, $"Emissions of {species} are negative in {series.FirstYear + year}."));
+                failures.Add(ClimateTexts.Sentence("vetting.negative", species, series.FirstYear + year));
             }
 
             if (series.FirstYear > CheckedYear || series.LastYear < LastYear)
             {
-                failures.Add($"{species} is given from {series.FirstYear} to {series.LastYear}, not from {CheckedYear} to {LastYear}.");
+                failures.Add(ClimateTexts.Sentence("vetting.years", species, series.FirstYear, series.LastYear, CheckedYear, LastYear));
             }
 
             Compare(failures, species, In(given, species, CheckedYear), In(history, species, CheckedYear));
@@ -53,11 +53,11 @@ public static class ScenarioVetting
             var (sum, missing) = KyotoGases.Sum(species => In(given, species, year));
             if (missing.Count > 0)
             {
-                notChecked.Add($"The Kyoto gases of {year} cannot be summed without {string.Join(", ", missing)}.");
+                notChecked.Add(ClimateTexts.Sentence("vetting.kyoto-missing", year, string.Join(", ", missing)));
             }
             else if (sum < least || sum > most)
             {
-                failures.Add(string.Create(CultureInfo.InvariantCulture, $"The Kyoto gases of {year} are {sum:0.#} Gt CO2 equivalent ({KyotoGases.Metric}); {least} to {most} is allowed."));
+                failures.Add(ClimateTexts.Sentence("vetting.kyoto", year, sum, KyotoGases.Metric, least, most));
             }
         }
 
@@ -69,7 +69,7 @@ public static class ScenarioVetting
 
     private static double? TotalCo2(IReadOnlyDictionary<string, YearlySeries> of) => In(of, "CO2 FFI", CheckedYear) + In(of, "CO2 AFOLU", CheckedYear);
 
-    private static void Compare(List<string> failures, string species, double? given, double? observed)
+    private static void Compare(List<Sentence> failures, string species, double? given, double? observed)
     {
         var (least, most) = species switch
         {
@@ -80,7 +80,7 @@ public static class ScenarioVetting
         };
         if (given is { } value && observed is { } past && past != 0 && (value / past < least || value / past > most))
         {
-            failures.Add(string.Create(CultureInfo.InvariantCulture, $"{species} in {CheckedYear} is {value / past:0.##} times history; {least} to {most} is allowed."));
+            failures.Add(ClimateTexts.Sentence("vetting.ratio", species, CheckedYear, value / past, least, most));
         }
     }
 }

@@ -34,7 +34,7 @@ public static class WarmingAttribution
         ArgumentNullException.ThrowIfNull(settings);
         if (scenario.Concentrations.Count > 0)
         {
-            throw new ClimateInputException($"Scenario '{scenario.Name}' prescribes concentrations ({string.Join(", ", scenario.Concentrations.Keys)}); attribution takes emissions away and needs every gas by emissions.");
+            throw new ClimateInputException("run.attribution-concentration", scenario.Name, string.Join(", ", scenario.Concentrations.Keys));
         }
 
         var without = Groups(model.Species, scenario).Select(group => (group.Name, Scenario: Without(model.Species, scenario, group.Name, group.Species))).ToList();

@@ -69,7 +69,7 @@ public static class Calibrator
     {
         if (kept.Survivors.Count < 2 * recipe.PosteriorMembers)
         {
-            throw new ClimateInputException($"Of {recipe.PriorMembers} climates {kept.Survivors.Count} members pass the first step, too few to draw {recipe.PosteriorMembers} from; draw a larger prior or ask for fewer.") { IsAboutRequest = true };
+            throw new ClimateInputException("calibration.too-few", recipe.PriorMembers, kept.Survivors.Count, recipe.PosteriorMembers) { IsAboutRequest = true };
         }
 
         var weights = Raking.Weights(kept.Survivors, data.Targets, 1.0 / recipe.PosteriorMembers);

@@ -88,7 +88,7 @@ public static class EnsembleFile
             // Said below.
         }
 
-        throw new ClimateInputException($"{source} has no recipe above its members; 'stocktake calibrate' writes files that do.");
+        throw new ClimateInputException("calibration.no-recipe", source);
     }
 
     // The energy balance first, as in the published tables.

@@ -36,7 +36,7 @@ internal sealed class Indicators
         ];
         foreach (var target in data.Targets)
         {
-            _ = Array.IndexOf(Keys, target.Key) >= 0 ? 0 : throw new ClimateInputException($"targets: there is no indicator '{target.Key}'; there are {string.Join(", ", Keys)}.");
+            _ = Array.IndexOf(Keys, target.Key) >= 0 ? 0 : throw new ClimateInputException("calibration.no-indicator", target.Key, string.Join(", ", Keys));
         }
     }
 

@@ -42,5 +42,5 @@ public sealed record Target(string Key, string Name, string Unit, double Low, do
     }
 
     private static double Number(CsvText csv, int row, int column) =>
-        DecimalText.TryParse(csv.Field(row, column), out var value) ? value : throw new ClimateInputException($"{csv.Source}, row {row + 1}: '{csv.Text(row, column)}' is not a number.");
+        DecimalText.TryParse(csv.Field(row, column), out var value) ? value : throw new ClimateInputException("input.no-number-in-row", csv.Source, row + 1, csv.Text(row, column));
 }

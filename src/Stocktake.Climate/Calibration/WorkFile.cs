@@ -38,7 +38,7 @@ internal sealed class WorkFile
         stream.Position = 0;
         if (stream.ReadAtLeast(found, found.Length, throwOnEndOfStream: false) != found.Length || !found.AsSpan().SequenceEqual(heading))
         {
-            throw new ClimateInputException("The progress kept belongs to another calibration: another seed, other limits or other bundled tables; use a new file for it.");
+            throw new ClimateInputException("calibration.other-progress");
         }
 
         ReadParts(recipe.PriorMembers);

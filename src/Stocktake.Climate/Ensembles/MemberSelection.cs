@@ -20,7 +20,7 @@ public static class MemberSelection
         {
             return int.TryParse(selection.AsSpan(6), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count >= 1 && count <= members.Count
                 ? [.. Enumerable.Range(0, count)]
-                : throw Wrong($"'{selection}' does not say how many of the {members.Count} members are wanted; first:100 would.");
+                : throw Wrong("request.members", selection, members.Count);
         }
 
         var positions = new List<int>();
@@ -29,18 +29,18 @@ public static class MemberSelection
         {
             if (!byIdentifier.TryGetValue(identifier, out var position))
             {
-                throw Wrong($"There is no member '{identifier}' among the {members.Count} of the ensemble.");
+                throw Wrong("request.no-member", identifier, members.Count);
             }
 
             if (positions.Contains(position))
             {
-                throw Wrong($"Member '{identifier}' is asked for twice.");
+                throw Wrong("request.member-twice", identifier);
             }
 
             positions.Add(position);
         }
 
-        return positions.Count > 0 ? positions : throw Wrong("No member is asked for.");
+        return positions.Count > 0 ? positions : throw Wrong("request.no-members");
     }
 
     /// <summary>The part of some positions that one of several shards runs: contiguous, as equal as can be, in order.</summary>
@@ -55,5 +55,5 @@ public static class MemberSelection
         return [.. positions.Skip(first).Take(end - first)];
     }
 
-    private static ClimateInputException Wrong(string message) => new(message) { IsAboutRequest = true };
+    private static ClimateInputException Wrong(string key, params object?[] parts) => new(key, parts) { IsAboutRequest = true };
 }

@@ -42,7 +42,7 @@ public sealed class ParameterSet
         var count = csv.RowCount - 1;
         if (count == 0)
         {
-            throw new ClimateInputException($"{source} holds no member; one row a member was expected below the heading.");
+            throw new ClimateInputException("input.no-member", source);
         }
 
         var members = new string[count];
@@ -51,13 +51,13 @@ public sealed class ParameterSet
         {
             if (csv.FieldCount(row) != csv.FieldCount(0))
             {
-                throw new ClimateInputException($"{source}, row {row + 1 + above} has {csv.FieldCount(row)} fields where the heading has {csv.FieldCount(0)}.");
+                throw new ClimateInputException("input.fields", source, row + 1 + above, csv.FieldCount(row), csv.FieldCount(0));
             }
 
             members[row - 1] = csv.Text(row, 0);
             if (!seen.Add(members[row - 1]))
             {
-                throw new ClimateInputException($"{source}, row {row + 1 + above}: member '{members[row - 1]}' is given twice.");
+                throw new ClimateInputException("input.member-twice", source, row + 1 + above, members[row - 1]);
             }
         }
 
@@ -67,7 +67,7 @@ public sealed class ParameterSet
             var name = csv.Text(0, column);
             if (!IgnoredColumns.Contains(name) && !columns.TryAdd(name, ReadColumn(csv, column, name, above)))
             {
-                throw new ClimateInputException($"{source}: column '{name}' is given twice.");
+                throw new ClimateInputException("input.column-twice", source, name);
             }
         }
 
@@ -124,7 +124,7 @@ public sealed class ParameterSet
     /// <exception cref="ClimateInputException">It is missing.</exception>
     internal double[] Required(string column) =>
         _columns.GetValueOrDefault(column)
-        ?? throw new ClimateInputException($"{Source} has no column '{column}'; every member needs it.");
+        ?? throw new ClimateInputException("input.no-member-column", Source, column);
 
     /// <summary>Whether members have values of their own for a property of a species.</summary>
     internal bool Overrides(string property, SpeciesRow species) => _columns.ContainsKey($"{property}[{species.Name}]");
@@ -142,7 +142,7 @@ public sealed class ParameterSet
         {
             if (!DecimalText.TryParse(csv.Field(row, column), out values[row - 1]))
             {
-                throw new ClimateInputException($"{csv.Source}, row {row + 1 + above}, column {name}: '{csv.Text(row, column)}' is not a number.");
+                throw new ClimateInputException("input.no-number", csv.Source, row + 1 + above, name, csv.Text(row, column));
             }
         }
 

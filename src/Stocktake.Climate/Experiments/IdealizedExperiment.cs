@@ -81,23 +81,23 @@ public static class IdealizedExperiment
         var parts = name.Split(':');
         if (parts.Length != 3 || parts[0] != "pulse")
         {
-            throw Wrong($"There is no experiment '{name}'; there are {string.Join(", ", Names)}.");
+            throw Wrong("request.no-experiment", name, string.Join(", ", Names));
         }
 
         var species = parts[1] == "CO2" ? "CO2 FFI" : parts[1];
         if (!emissions.TryGetValue(species, out var series))
         {
-            throw Wrong($"'{name}': there is no emitted species '{parts[1]}'; there are {string.Join(", ", emissions.Keys)}.");
+            throw Wrong("request.no-emitted", name, parts[1], string.Join(", ", emissions.Keys));
         }
 
         if (!double.TryParse(parts[2], NumberStyles.Float, CultureInfo.InvariantCulture, out var amount) || !double.IsFinite(amount))
         {
-            throw Wrong($"'{name}': '{parts[2]}' is no amount; a number of {EmissionUnits.Of(species)} was expected.");
+            throw Wrong("request.no-amount", name, parts[2], EmissionUnits.Of(species));
         }
 
         series[0] += amount;
         concentrations.Remove(species);
     }
 
-    private static ClimateInputException Wrong(string message) => new(message) { IsAboutRequest = true };
+    private static ClimateInputException Wrong(string key, params object?[] parts) => new(key, parts) { IsAboutRequest = true };
 }

@@ -46,7 +46,7 @@ public sealed class CarbonRemoval
 
         if (scenario.Concentrations.ContainsKey("CO2"))
         {
-            throw new ClimateInputException($"Scenario '{scenario.Name}' prescribes the concentration of CO2, which removal cannot change; removal needs CO2 by emissions.");
+            throw new ClimateInputException("run.removal-concentration", scenario.Name);
         }
 
         var emissions = scenario.Emissions.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
@@ -120,10 +120,10 @@ public sealed class CarbonRemoval
         foreach (var row in rows.Rows)
         {
             var method = RemovalMethod.Find(rows.Text(row, "method"))
-                ?? throw rows.Wrong(row, "method", $"'{rows.Text(row, "method")}' is no method of removal; expected were {string.Join(", ", Methods)}");
+                ?? throw rows.Wrong(row, "method", "plan.no-removal-method", rows.Text(row, "method"), string.Join(", ", Methods));
             if (rows.Text(row, "unit").Replace(" ", "", StringComparison.Ordinal) != "GtCO2/yr")
             {
-                throw rows.Wrong(row, "unit", $"'{rows.Text(row, "unit")}' does not fit {method.Name}; 'Gt CO2/yr' was expected");
+                throw rows.Wrong(row, "unit", "plan.removal-unit", rows.Text(row, "unit"), method.Name);
             }
 
             var start = rows.Whole(row, "start", null, Scenario.FirstYear, 9999);
@@ -134,7 +134,7 @@ public sealed class CarbonRemoval
 
             if (plan.Exists(other => other.Method.Name == method.Name))
             {
-                throw rows.Wrong(row, "method", $"{method.Name} is planned a second time for scenario '{rows.Text(row, "scenario")}'; one row a method was expected");
+                throw rows.Wrong(row, "method", "plan.method-twice", method.Name, rows.Text(row, "scenario"));
             }
 
             plan.Add(new RemovalUndertaking(

@@ -36,20 +36,20 @@ internal sealed class PlanRows
             var name = rows._csv.Text(0, column).Trim();
             if (!required.Concat(optional).Contains(name, StringComparer.OrdinalIgnoreCase) || !rows._columns.TryAdd(name, column))
             {
-                throw new ClimateInputException($"{source}, row 1: column '{name}' is unknown or given twice; expected were {string.Join(", ", required)} and, where wanted, {string.Join(", ", optional)}.");
+                throw new ClimateInputException("plan.unknown-column", source, name, string.Join(", ", required), string.Join(", ", optional));
             }
         }
 
         if (Array.Find(required, name => !rows._columns.ContainsKey(name)) is { } missing)
         {
-            throw new ClimateInputException($"{source}, row 1: there is no column '{missing}'; expected were {string.Join(", ", required)} and, where wanted, {string.Join(", ", optional)}.");
+            throw new ClimateInputException("plan.no-column", source, missing, string.Join(", ", required), string.Join(", ", optional));
         }
 
         foreach (var row in rows.Rows)
         {
             if (rows._csv.FieldCount(row) != rows._csv.FieldCount(0))
             {
-                throw new ClimateInputException($"{source}, row {row + 1} has {rows._csv.FieldCount(row)} fields where the heading has {rows._csv.FieldCount(0)}.");
+                throw new ClimateInputException("input.fields", source, row + 1, rows._csv.FieldCount(row), rows._csv.FieldCount(0));
             }
         }
 
@@ -71,14 +71,14 @@ internal sealed class PlanRows
 
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most
             ? value
-            : throw Wrong(row, column, string.Create(CultureInfo.InvariantCulture, $"'{text}' was found where a number from {least} to {most} was expected"));
+            : throw Wrong(row, column, "plan.no-number", text, least, most);
     }
 
     /// <summary>The number of a cell that must be filled.</summary>
     /// <exception cref="ClimateInputException">It is empty, no number, or out of range.</exception>
     public double Number(int row, string column, double least, double most) =>
         Text(row, column).Length == 0
-            ? throw Wrong(row, column, string.Create(CultureInfo.InvariantCulture, $"the cell is empty where a number from {least} to {most} was expected"))
+            ? throw Wrong(row, column, "plan.empty-cell", least, most)
             : Number(row, column, 0, least, most);
 
     /// <summary>The whole number of a cell, or the value given where it is empty.</summary>
@@ -86,9 +86,9 @@ internal sealed class PlanRows
     public int Whole(int row, string column, int? ifEmpty, int least, int most)
     {
         var number = ifEmpty is { } value ? Number(row, column, value, least, most) : Number(row, column, least, most);
-        return number == Math.Floor(number) ? (int)number : throw Wrong(row, column, $"'{Text(row, column)}' was found where a whole number was expected");
+        return number == Math.Floor(number) ? (int)number : throw Wrong(row, column, "plan.no-whole-number", Text(row, column));
     }
 
-    /// <summary>One sentence on a cell.</summary>
-    public ClimateInputException Wrong(int row, string column, string what) => new($"{Source}, row {row + 1}, column {column}: {what}.");
+    /// <summary>One sentence on a cell: where it is, and what is wrong by the key and the parts.</summary>
+    public ClimateInputException Wrong(int row, string column, string key, params object?[] parts) => new("input.cell", Source, row + 1, column, ClimateTexts.Sentence(key, parts));
 }

@@ -17,18 +17,18 @@ internal sealed record PlanTable(string Source, IReadOnlyDictionary<string, Dict
         {
             if (!units.TryGetValue(row.Variable, out var unit))
             {
-                throw new ClimateInputException($"{source}, row {row.Row}, column variable: '{row.Variable}' cannot be planned; expected were {string.Join(", ", units.Keys)}.");
+                throw new ClimateInputException("plan.no-variable", source, row.Row, row.Variable, string.Join(", ", units.Keys));
             }
 
             if (row.Unit.Replace(" ", "", StringComparison.Ordinal) != unit.Replace(" ", "", StringComparison.Ordinal))
             {
-                throw new ClimateInputException($"{source}, row {row.Row}, column unit: '{row.Unit}' does not fit {row.Variable}; '{unit}' was expected.");
+                throw new ClimateInputException("input.unit", source, row.Row, row.Unit, row.Variable, unit);
             }
 
             var series = YearlySeries.WithoutGaps(table, row);
             if (Array.FindIndex(series.Values, value => value < 0) is >= 0 and var negative)
             {
-                throw new ClimateInputException($"{source}, row {row.Row}, column {series.FirstYear + negative}: the amount is negative; plans are amounts removed or injected.");
+                throw new ClimateInputException("plan.negative", source, row.Row, series.FirstYear + negative);
             }
 
             if (!plans.TryGetValue(row.Scenario, out var plan))
@@ -38,7 +38,7 @@ internal sealed record PlanTable(string Source, IReadOnlyDictionary<string, Dict
 
             if (!plan.TryAdd(row.Variable, series))
             {
-                throw new ClimateInputException($"{source}, row {row.Row}: {row.Variable} is planned a second time for scenario '{row.Scenario}'.");
+                throw new ClimateInputException("plan.variable-twice", source, row.Row, row.Variable, row.Scenario);
             }
         }
 

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Stocktake.Foundations;
 using Stocktake.Climate.Scenarios;
 
 namespace Stocktake.Climate.Interventions;
@@ -27,20 +27,20 @@ public sealed record RemovalOutcome(Scenario Scenario, IReadOnlyList<RemovedByMe
     public int End => Scenarios.Scenario.FirstYear + CumulativeGtCo2.Count;
 
     /// <summary>Sentences for a reader: one on each method, one on the whole.</summary>
-    public IEnumerable<string> Notes()
+    public IEnumerable<Sentence> Notes()
     {
-        static string Known(double value, string unit) => double.IsNaN(value) ? "not known" : string.Create(CultureInfo.InvariantCulture, $"{value:0.##} {unit}");
         foreach (var method in Methods)
         {
-            var lost = double.IsNaN(method.LostGtCo2) ? "what is lost again is not known and taken as none" : string.Create(CultureInfo.InvariantCulture, $"{method.LostGtCo2:0.##} of it are lost again");
-            yield return string.Create(
-                CultureInfo.InvariantCulture,
-                $"Scenario '{Scenario.Name}': {method.Method} removes {method.GrossGtCo2:0.##} Gt CO2 by {End}, {lost}; at its largest {method.PeakGtCo2:0.##} Gt CO2 in {method.PeakYear}{(method.IsCapped ? ", held at its ceiling" : "")}, energy {Known(method.PeakEnergyEj, "EJ")}, land {Known(method.PeakLandMha, "million hectares")}.");
+            var lost = double.IsNaN(method.LostGtCo2) ? ClimateTexts.Sentence("removal.lost-unknown") : ClimateTexts.Sentence("removal.lost", method.LostGtCo2);
+            yield return ClimateTexts.Sentence(
+                method.IsCapped ? "removal.method-capped" : "removal.method",
+                Scenario.Name, method.Method, method.GrossGtCo2, End, lost, method.PeakGtCo2, method.PeakYear, Known("removal.energy", method.PeakEnergyEj), Known("removal.land", method.PeakLandMha));
         }
 
-        static string Year(int? year) => year is { } value ? "from " + value.ToString(CultureInfo.InvariantCulture) : "not reached";
-        yield return string.Create(
-            CultureInfo.InvariantCulture,
-            $"Scenario '{Scenario.Name}': {CumulativeGtCo2[^1]:0.##} Gt CO2 removed by {End}, net of losses; net zero CO2 {Year(NetZeroYear)} (without removal: {Year(NetZeroYearWithout)}).");
+        yield return ClimateTexts.Sentence("removal.total", Scenario.Name, CumulativeGtCo2[^1], End, Year(NetZeroYear), Year(NetZeroYearWithout));
     }
+
+    private static Sentence Known(string key, double value) => double.IsNaN(value) ? ClimateTexts.Sentence("removal.not-known") : ClimateTexts.Sentence(key, value);
+
+    private static Sentence Year(int? year) => year is { } value ? ClimateTexts.Sentence("removal.from", value) : ClimateTexts.Sentence("removal.not-reached");
 }

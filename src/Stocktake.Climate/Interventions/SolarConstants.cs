@@ -53,7 +53,7 @@ public sealed class SolarConstants
     {
         if (table.FieldCount(0) < 2 || table.Text(0, 0) != "constant" || table.Text(0, 1) != "value")
         {
-            throw new ClimateInputException($"{table.Source}, row 1: the heading must begin with constant,value.");
+            throw new ClimateInputException("input.constants-heading", table.Source);
         }
 
         var values = known is null ? new Dictionary<string, double>(StringComparer.Ordinal) : new Dictionary<string, double>(known, StringComparer.Ordinal);
@@ -62,13 +62,13 @@ public sealed class SolarConstants
             var name = table.Text(row, 0);
             if (known?.ContainsKey(name) == false)
             {
-                throw new ClimateInputException($"{table.Source}, row {row + 1}, column constant: '{name}' is unknown; expected were {string.Join(", ", known.Keys)}.");
+                throw new ClimateInputException("input.no-constant", table.Source, row + 1, name, string.Join(", ", known.Keys));
             }
 
             var isSpread = name.EndsWith("spread", StringComparison.Ordinal);
             values[name] = table.FieldCount(row) > 1 && DecimalText.TryParse(table.Field(row, 1), out var value) && (value > 0 || (isSpread && value == 0))
                 ? value
-                : throw new ClimateInputException($"{table.Source}, row {row + 1}, column value: a number {(isSpread ? "of zero or above" : "above zero")} was expected for {name}.");
+                : throw new ClimateInputException(isSpread ? "input.cell-from-zero" : "input.cell-above-zero", table.Source, row + 1, name);
         }
 
         return values;

@@ -3,6 +3,7 @@ using Stocktake.Climate.Ensembles;
 using Stocktake.Climate.Model;
 using Stocktake.Climate.Scenarios;
 using Stocktake.Climate.Species;
+using Stocktake.Foundations;
 
 namespace Stocktake.Climate.Interventions;
 
@@ -10,7 +11,7 @@ namespace Stocktake.Climate.Interventions;
 /// <param name="Scenario">The scenario, its forcers filled.</param>
 /// <param name="Amounts">By method, Mt SO2 a year or W m⁻², by year from 1750; found where a temperature is held, else as planned.</param>
 /// <param name="Notes">What was found, one sentence each.</param>
-public sealed record ModifiedScenario(Scenario Scenario, IReadOnlyDictionary<string, double[]> Amounts, IReadOnlyList<string> Notes);
+public sealed record ModifiedScenario(Scenario Scenario, IReadOnlyDictionary<string, double[]> Amounts, IReadOnlyList<Sentence> Notes);
 
 /// <summary>
 /// Solar radiation modification, each method a forcer of its own with efficacy one, never written into the volcanic series. Stratospheric
@@ -90,7 +91,7 @@ public sealed class SolarModification
 
         var bounds = BoundsOf(scenario);
         var amounts = plan.Where(each => !each.IsTarget).ToDictionary(each => each.Method, each => Yearly(bounds, each.AmountIn), StringComparer.Ordinal);
-        var notes = new List<string>();
+        var notes = new List<Sentence>();
         if (plan.Find(each => each.IsTarget) is { } target)
         {
             var fixedOnes = Forced(scenario, scenario.Name, amounts, bounds);
@@ -165,12 +166,12 @@ public sealed class SolarModification
         return scenario.With(name, forcing: forcing);
     }
 
-    private static string Note(string scenario, SolarUndertaking target, FoundAmounts found, int last)
+    private static Sentence Note(string scenario, SolarUndertaking target, FoundAmounts found, int last)
     {
         var years = Enumerable.Range(target.Start, Math.Max(1, last - target.Start)).Where(year => year == target.Start || year % 20 == 0 || year == last - 1);
-        var amounts = string.Join(", ", years.Select(year => string.Create(CultureInfo.InvariantCulture, $"{found.Amounts[year - Scenario.FirstYear]:0.##} in {year}")));
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"Scenario '{NameWith(scenario)}': {target.Method} that takes the {target.Quantile * 100:0.###} % quantile of warming to {target.Amount:0.##} K, {SolarMethods.UnitOf(target.Method)}: {amounts}; held within {found.LargestDeviation:0.0000} K{(found.IsAtLimit ? ", the largest injection being reached" : "")}.");
+        var amounts = ClimateTexts.Joined("join.items", years.Select(year => ClimateTexts.Sentence("solar.amount", found.Amounts[year - Scenario.FirstYear], year)));
+        return ClimateTexts.Sentence(
+            found.IsAtLimit ? "solar.found-at-limit" : "solar.found",
+            NameWith(scenario), target.Method, target.Quantile * 100, target.Amount, SolarMethods.UnitOf(target.Method), amounts, found.LargestDeviation);
     }
 }

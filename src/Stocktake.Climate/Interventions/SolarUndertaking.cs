@@ -54,12 +54,12 @@ internal sealed record SolarUndertaking(string Method, int Start, int RampYears,
 
             if (plan.Exists(other => other.Method == undertaking.Method))
             {
-                throw rows.Wrong(row, "method", $"{undertaking.Method} is planned a second time for scenario '{scenario}'; one row a method was expected");
+                throw rows.Wrong(row, "method", "plan.method-twice", undertaking.Method, scenario);
             }
 
             if (undertaking.IsTarget && plan.Exists(other => other.IsTarget))
             {
-                throw rows.Wrong(row, "unit", $"a second target temperature for scenario '{scenario}'; one was expected");
+                throw rows.Wrong(row, "unit", "plan.target-twice", scenario);
             }
 
             plan.Add(undertaking);
@@ -73,13 +73,13 @@ internal sealed record SolarUndertaking(string Method, int Start, int RampYears,
         var method = rows.Text(row, "method");
         if (!SolarMethods.All.Contains(method))
         {
-            throw rows.Wrong(row, "method", $"'{method}' is no method of modification; expected were {string.Join(", ", SolarMethods.All)}");
+            throw rows.Wrong(row, "method", "plan.no-solar-method", method, string.Join(", ", SolarMethods.All));
         }
 
         var unit = rows.Text(row, "unit");
         if (unit != "K" && unit.Replace(" ", "", StringComparison.Ordinal) != SolarMethods.UnitOf(method).Replace(" ", "", StringComparison.Ordinal))
         {
-            throw rows.Wrong(row, "unit", $"'{unit}' does not fit {method}; '{SolarMethods.UnitOf(method)}' was expected, or 'K' to hold a temperature");
+            throw rows.Wrong(row, "unit", "plan.solar-unit", unit, method, SolarMethods.UnitOf(method));
         }
 
         // A state of 1900 and before has no mean of 1850–1900 yet, above which a temperature could be held.

@@ -55,7 +55,7 @@ internal sealed class BlockAssembly
     {
         if (!row.IsGreenhouseGas || !SharedGas.Applies(row))
         {
-            return row.IsMinorGas ? throw new ClimateInputException($"Species '{row.Name}': a lifetime that depends on temperature is modelled for CO2, CH4 and N2O only.") : false;
+            return row.IsMinorGas ? throw new ClimateInputException("input.minor-gas-lifetime", row.Name) : false;
         }
 
         string[] own = ["baseline_concentration", "baseline_emissions", "iirf_0", "iirf_uptake", "iirf_temperature", "iirf_airborne", "unperturbed_lifetime", "g0", "g1"];

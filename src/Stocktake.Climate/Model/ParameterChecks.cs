@@ -84,7 +84,7 @@ internal static class ParameterChecks
         {
             if (!Plain.Contains(column) && column != "lifetime_temperature_sensitivity")
             {
-                throw new ClimateInputException($"{parameters.Source}: the model has no parameter '{column}'.");
+                throw new ClimateInputException("input.no-parameter", parameters.Source, column);
             }
 
             return;
@@ -103,7 +103,7 @@ internal static class ParameterChecks
             || (GasProperties.Contains(property) && (position < 0 || species.Rows[position].Kind is SpeciesKind.CarbonDioxide or SpeciesKind.Methane or SpeciesKind.NitrousOxide));
         if (!allowed)
         {
-            throw new ClimateInputException($"{parameters.Source}: members cannot have a value of their own for '{column}'.");
+            throw new ClimateInputException("input.no-own-value", parameters.Source, column);
         }
     }
 }

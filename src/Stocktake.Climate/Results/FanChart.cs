@@ -30,15 +30,15 @@ public static class FanChart
     }
 
     /// <summary>What the values are, for a reader.</summary>
-    internal static string Title(ClimateVariable variable) => variable switch
+    internal static string Title(ClimateVariable variable) => (variable switch
     {
-        { Kind: VariableKind.Temperature, Name: "" } => "Warming above 1850–1900 (K)",
-        { Kind: VariableKind.AbsoluteTemperature } => "Warming above 1750 (K)",
-        { Kind: VariableKind.Forcing, Name: "" } => "Effective radiative forcing (W/m2)",
-        { Kind: VariableKind.HeatContent } => "Heat content of the Earth above 1750 (J)",
-        { Kind: VariableKind.Imbalance } => "Imbalance at the top of the atmosphere (W/m2)",
-        _ => $"{variable} ({variable.Unit})",
-    };
+        { Kind: VariableKind.Temperature, Name: "" } => ClimateTexts.Sentence("plot.warming"),
+        { Kind: VariableKind.AbsoluteTemperature } => ClimateTexts.Sentence("plot.warming-1750"),
+        { Kind: VariableKind.Forcing, Name: "" } => ClimateTexts.Sentence("plot.forcing"),
+        { Kind: VariableKind.HeatContent } => ClimateTexts.Sentence("plot.heat"),
+        { Kind: VariableKind.Imbalance } => ClimateTexts.Sentence("plot.imbalance"),
+        _ => ClimateTexts.Sentence("plot.variable", variable, variable.Unit),
+    }).ToString();
 
     /// <summary>A scale of round steps, 1, 2 or 5 times a power of ten, about so many of them.</summary>
     internal static (double Low, double High, double Step) Scale(double[][][] fans, int steps)

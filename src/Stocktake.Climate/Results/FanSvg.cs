@@ -46,7 +46,7 @@ internal sealed class FanSvg(EnsembleResult result, double[][][] fans)
             Append($"<text x=\"{Left + Width + 8}\" y=\"{y + 4:0.#}\" fill=\"{Colour(scenario)}\">{Escaped(text)}</text>\n");
         }
 
-        Append($"<text x=\"{Left}\" y=\"{Top + Height + 44}\" fill=\"#444\">Lines: median; dark band: central two thirds; light band: central 90 % of {result.Members.Count} members.</text>\n</svg>\n");
+        Append($"<text x=\"{Left}\" y=\"{Top + Height + 44}\" fill=\"#444\">{Escaped(ClimateTexts.Sentence("plot.caption", result.Members.Count).ToString())}</text>\n</svg>\n");
         return _svg.ToString();
     }
 

@@ -25,7 +25,7 @@ internal static class FanText
             WriteYears(result, output, width);
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{new string(' ', Margin)}─ median  ▒ central two thirds  ░ central 90 % of {result.Members.Count} members"));
+        output.WriteLine(new string(' ', Margin) + ClimateTexts.Sentence("plot.legend", result.Members.Count));
     }
 
     private static string Line(EnsembleResult result, double[][] fan, double value, double step, bool isLabelled, int width)

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Stocktake.Climate.Assessment;
+using Stocktake.Foundations;
 
 namespace Stocktake.Climate.Results;
 
@@ -12,7 +13,7 @@ namespace Stocktake.Climate.Results;
 /// <param name="GreenhouseGases">Method of the forcing of CO2, CH4 and N2O.</param>
 /// <param name="Seed">Seed of internal variability, or null for none.</param>
 /// <param name="Notes">What was done to the inputs.</param>
-public sealed record RunDescription(string Ensemble, string Scenarios, string Methane, string GreenhouseGases, long? Seed, IReadOnlyList<string> Notes);
+public sealed record RunDescription(string Ensemble, string Scenarios, string Methane, string GreenhouseGases, long? Seed, IReadOnlyList<Sentence> Notes);
 
 /// <summary>Writes results as one JSON object: the run, the years, and the series or the summaries.</summary>
 public static class ResultJson
@@ -138,7 +139,7 @@ public static class ResultJson
         json.WriteStartArray("notes");
         foreach (var note in run.Notes)
         {
-            json.WriteStringValue(note);
+            json.WriteStringValue(note.English);
         }
 
         json.WriteEndArray();

@@ -21,14 +21,14 @@ public static class ShardMerge
         {
             if (part.FirstYear != first.FirstYear || part.LastYear != first.LastYear || !part.Scenarios.SequenceEqual(first.Scenarios) || !part.Variables.SequenceEqual(first.Variables))
             {
-                throw new ClimateInputException($"{part.Source} holds other scenarios, variables or years than {first.Source}; shards of one run are alike in these.");
+                throw new ClimateInputException("merge.unlike", part.Source, first.Source);
             }
         }
 
         var members = parts.SelectMany(part => part.Members).ToArray();
         if (members.GroupBy(member => member, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
-            throw new ClimateInputException($"Member '{twice.Key}' is in two of the shards.");
+            throw new ClimateInputException("merge.member-twice", twice.Key);
         }
 
         var result = new EnsembleResult(first.Scenarios, members, first.Variables, first.FirstYear, first.LastYear);
@@ -55,7 +55,7 @@ public static class ShardMerge
         var columns = csv.FieldCount(0);
         if (columns <= heading.Length || !heading.Select((name, column) => csv.Text(0, column) == name).All(same => same))
         {
-            throw new ClimateInputException($"{csv.Source} is no table of 'stocktake project --shard'; its heading must begin with {string.Join(',', heading)}.");
+            throw new ClimateInputException("merge.no-table", csv.Source, string.Join(',', heading));
         }
 
         var firstYear = int.Parse(csv.Text(0, heading.Length), CultureInfo.InvariantCulture);
@@ -64,7 +64,7 @@ public static class ShardMerge
         {
             if (csv.FieldCount(row) != columns || !ClimateVariable.TryParse(csv.Text(row, 3), out var variable) || csv.Text(row, 1).Length == 0)
             {
-                throw new ClimateInputException($"{csv.Source}, row {row + 1} is no row of a member; quantiles cannot be merged.");
+                throw new ClimateInputException("merge.no-member", csv.Source, row + 1);
             }
 
             var values = new double[columns - heading.Length];
@@ -73,7 +73,7 @@ public static class ShardMerge
                 var field = csv.Field(row, heading.Length + column);
                 values[column] = field.IsEmpty ? double.NaN
                     : DecimalText.TryParse(field, out var value) ? value
-                    : throw new ClimateInputException($"{csv.Source}, row {row + 1}, column {firstYear + column}: '{csv.Text(row, heading.Length + column)}' is not a number.");
+                    : throw new ClimateInputException("input.no-number", csv.Source, row + 1, firstYear + column, csv.Text(row, heading.Length + column));
             }
 
             part.Rows.Add((Position(part.Scenarios, csv.Text(row, 0)), Position(part.Variables, variable), Position(part.Members, csv.Text(row, 1)), values));
@@ -81,7 +81,7 @@ public static class ShardMerge
 
         return part.Rows.Count == part.Scenarios.Count * part.Variables.Count * part.Members.Count && part.Rows.Count > 0
             ? part
-            : throw new ClimateInputException($"{csv.Source} does not hold every variable of every scenario for each of its members.");
+            : throw new ClimateInputException("merge.incomplete", csv.Source);
     }
 
     private static int Position<T>(List<T> list, T item)

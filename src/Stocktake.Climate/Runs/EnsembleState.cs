@@ -31,7 +31,7 @@ public sealed class EnsembleState
     internal ScenarioState For(string scenario) =>
         Scenarios.TryGetValue(scenario, out var own) ? own
         : Scenarios.Count == 1 ? Scenarios.Values.Single()
-        : throw new ClimateInputException($"The stored state holds no scenario '{scenario}'; it holds {string.Join(", ", Scenarios.Keys.Order(StringComparer.Ordinal))}.");
+        : throw new ClimateInputException("state.no-scenario", scenario, string.Join(", ", Scenarios.Keys.Order(StringComparer.Ordinal)));
 }
 
 /// <summary>The state after one scenario.</summary>

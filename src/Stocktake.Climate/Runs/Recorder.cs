@@ -23,7 +23,7 @@ internal abstract class Recorder
                 var layer = int.Parse(variable.Name, System.Globalization.CultureInfo.InvariantCulture);
                 return layer >= 0 && layer < model.Blocks[0].Propagator.Length - 1
                     ? new FromState(state => state.Energy[layer + 1])
-                    : throw new ClimateInputException($"There is no layer {layer}; the ocean has layers 0 to {model.Blocks[0].Propagator.Length - 2}.") { IsAboutRequest = true };
+                    : throw new ClimateInputException("request.no-layer", layer, model.Blocks[0].Propagator.Length - 2) { IsAboutRequest = true };
             case VariableKind.HeatContent:
                 return new FromState(state => state.HeatContent, ClimateConstants.JoulesPerWattYear);
             case VariableKind.Imbalance:
@@ -51,7 +51,7 @@ internal abstract class Recorder
         var species = model.Species.IndexOf(variable.Name);
         if (species < 0)
         {
-            throw new ClimateInputException($"'{variable}': there is no species or forcer '{variable.Name}'; there are {string.Join(", ", model.Species.Names)}.") { IsAboutRequest = true };
+            throw new ClimateInputException("request.no-species", variable, variable.Name, string.Join(", ", model.Species.Names)) { IsAboutRequest = true };
         }
 
         var row = model.Species.Rows[species];
@@ -68,7 +68,7 @@ internal abstract class Recorder
             VariableKind.Airborne when gas >= 0 => new FromState(state => state.Gases[gas].Airborne),
             VariableKind.LifetimeScaling when isShared => new FromShared(drivers => drivers.Gas(species)!.Alpha) { IsOfStep = true },
             VariableKind.LifetimeScaling when gas >= 0 => new FromState(state => state.Gases[gas].Alpha) { IsOfStep = true },
-            _ => throw new ClimateInputException($"'{variable}': species '{variable.Name}' has no such quantity of its own.") { IsAboutRequest = true },
+            _ => throw new ClimateInputException("request.no-quantity", variable, variable.Name) { IsAboutRequest = true },
         };
     }
 

@@ -17,12 +17,12 @@ internal static class RunChecks
         var first = settings.Start?.Year ?? ClimateConstants.FirstYear;
         if (settings.From < first || settings.To < settings.From || settings.To <= first)
         {
-            throw new ClimateInputException($"The years {settings.From} to {settings.To} cannot be given: the run begins in {first}, and the last year must come after it.") { IsAboutRequest = true };
+            throw new ClimateInputException("request.years", settings.From, settings.To, first) { IsAboutRequest = true };
         }
 
         if (settings.KeepState && settings.To < ClimateConstants.BaselineLast)
         {
-            throw new ClimateInputException($"A state can be kept from {ClimateConstants.BaselineLast} on, when the reference period 1850–1900 is over; {settings.To} was asked for.") { IsAboutRequest = true };
+            throw new ClimateInputException("request.state-year", ClimateConstants.BaselineLast, settings.To) { IsAboutRequest = true };
         }
 
         if (settings.Start is { } start)
@@ -40,12 +40,12 @@ internal static class RunChecks
     {
         if (!start.Members.SequenceEqual(model.Parameters.Members))
         {
-            throw new ClimateInputException("The stored state belongs to other members than those of this run; give the same parameters and the same --members.");
+            throw new ClimateInputException("state.other-members");
         }
 
         if (start.Method != MethodOf(model))
         {
-            throw new ClimateInputException($"The stored state was made with the methods {start.Method}, this run uses {MethodOf(model)}.");
+            throw new ClimateInputException("state.other-methods", start.Method, MethodOf(model));
         }
     }
 
@@ -59,22 +59,22 @@ internal static class RunChecks
             .Select(row => row.Name).ToArray();
         if (missing.Length > 0)
         {
-            throw new ClimateInputException($"Scenario '{scenario.Name}' has no emissions of {string.Join(", ", missing)}; every species is needed, zeros included.");
+            throw new ClimateInputException("run.no-emissions", scenario.Name, string.Join(", ", missing));
         }
 
         if (Array.Find(species.Rows, row => row.Mode == InputMode.Concentration && !scenario.Concentrations.ContainsKey(row.Name)) is { } unprescribed)
         {
-            throw new ClimateInputException($"Scenario '{scenario.Name}' prescribes no concentration of {unprescribed.Name}, whose input_mode in the species table is concentration; --concentrations gives one.");
+            throw new ClimateInputException("run.no-concentration", scenario.Name, unprescribed.Name);
         }
 
         foreach (var forcer in species.PrescribedForcingNames.Where(name => !scenario.Forcing.ContainsKey(name)))
         {
-            throw new ClimateInputException($"Scenario '{scenario.Name}' has no prescribed forcing '{forcer}'.");
+            throw new ClimateInputException("run.no-forcing", scenario.Name, forcer);
         }
 
         if (scenario.LastBound < last)
         {
-            throw new ClimateInputException($"Scenario '{scenario.Name}' can be run to 1 January {scenario.LastBound}; {last} was asked for.");
+            throw new ClimateInputException("run.too-far", scenario.Name, scenario.LastBound, last);
         }
     }
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Numerics;
 using Stocktake.Climate.Model;
+using Stocktake.Foundations;
 
 namespace Stocktake.Climate.Runs;
 
@@ -29,22 +29,20 @@ internal static class RunawayCheck
             BlockStep.Advance(block, state, plan.Drivers[scenario], step, model.Methane);
             if (Culprit(model, state) is { } culprit)
             {
-                throw new ClimateInputException(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Scenario '{plan.Scenarios[scenario].Name}', year {plan.FirstBound + step}: {culprit}; the emissions lead out of the range in which the model holds."));
+                throw new ClimateInputException("run.runaway-year", plan.Scenarios[scenario].Name, plan.FirstBound + step, culprit);
             }
         }
 
-        throw new ClimateInputException($"Scenario '{plan.Scenarios[scenario].Name}' leads out of the range in which the model holds.");
+        throw new ClimateInputException("run.runaway", plan.Scenarios[scenario].Name);
     }
 
-    private static string? Culprit(EnsembleModel model, BlockState state)
+    private static Sentence? Culprit(EnsembleModel model, BlockState state)
     {
         for (var gas = 0; gas < state.Gases.Length; gas++)
         {
             if (!state.Gases[gas].Concentration.All(value => Vector.GreaterThanAll(value, Vector<double>.Zero) && Vector.LessThanAll(value, new Vector<double>(double.MaxValue))))
             {
-                return $"the concentration of {model.Species.Names[model.GasSpecies[gas]]} is no longer a positive number";
+                return ClimateTexts.Sentence("runaway.concentration", model.Species.Names[model.GasSpecies[gas]]);
             }
         }
 
@@ -53,12 +51,12 @@ internal static class RunawayCheck
             if (!state.Forcing[component].All(value => Vector.LessThanAll(Vector.Abs(value), new Vector<double>(double.MaxValue))))
             {
                 var species = model.ComponentSpecies[component];
-                return $"the forcing of {(species < 0 ? "the minor greenhouse gases" : model.Species.Names[species])} is no longer a number";
+                return ClimateTexts.Sentence("runaway.forcing", species < 0 ? ClimateTexts.Sentence("runaway.minor-gases") : model.Species.Names[species]);
             }
         }
 
         return state.Temperature.All(value => Vector.LessThanAll(Vector.Abs(value), new Vector<double>(LargestWarming)))
             ? null
-            : string.Create(CultureInfo.InvariantCulture, $"CO2 and the other species warm the surface by more than {LargestWarming} K");
+            : ClimateTexts.Sentence("runaway.warming", LargestWarming);
     }
 }

@@ -45,7 +45,7 @@ public static class StateFile
             using var reader = new BinaryReader(input, Encoding.UTF8, leaveOpen: true);
             if (!reader.ReadBytes(Heading.Length).AsSpan().SequenceEqual(Heading))
             {
-                throw new ClimateInputException($"{source} is no stored state of an ensemble; --save-state writes one.");
+                throw new ClimateInputException("state.no-state", source);
             }
 
             var year = reader.ReadInt32();
@@ -56,7 +56,7 @@ public static class StateFile
         }
         catch (Exception exception) when (exception is EndOfStreamException or FormatException or ArgumentException or OverflowException)
         {
-            throw new ClimateInputException($"{source} is a stored state that ends too early or is damaged; make it again.", exception);
+            throw new ClimateInputException("state.cut", source, exception);
         }
     }
 
@@ -92,7 +92,7 @@ public static class StateFile
         var items = new List<T>();
         if (count < 0)
         {
-            throw new ClimateInputException($"{source} is a stored state that is damaged; make it again.");
+            throw new ClimateInputException("state.damaged", source);
         }
 
         for (var index = 0; index < count; index++)

@@ -27,7 +27,7 @@ internal static class StatePacking
         {
             if (position + block.Members > packed.Length)
             {
-                throw new ClimateInputException("The stored state was made by a model with other species; make it again.");
+                throw new ClimateInputException("state.other-species");
             }
 
             Lanes.Pack(new MemberValues(packed[position..(position + block.Members)]), 0, block.Members).CopyTo(values, 0);
@@ -36,7 +36,7 @@ internal static class StatePacking
 
         if (position != packed.Length)
         {
-            throw new ClimateInputException("The stored state was made by a model with other species; make it again.");
+            throw new ClimateInputException("state.other-species");
         }
     }
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Stocktake.Climate.Species;
+using Stocktake.Foundations;
 
 namespace Stocktake.Climate.Scenarios;
 
@@ -7,7 +7,7 @@ namespace Stocktake.Climate.Scenarios;
 /// <param name="Source">What messages call the file.</param>
 /// <param name="Scenarios">By scenario, in the order of the file, and by species.</param>
 /// <param name="Notes">Conversions that were applied and rows that were left out, one sentence each.</param>
-internal sealed record EmissionsTable(string Source, IReadOnlyList<(string Name, Dictionary<string, YearlySeries> Series)> Scenarios, IReadOnlyList<string> Notes);
+internal sealed record EmissionsTable(string Source, IReadOnlyList<(string Name, Dictionary<string, YearlySeries> Series)> Scenarios, IReadOnlyList<Sentence> Notes);
 
 /// <summary>Reads emissions from a wide yearly table or from the IAMC template. Reads CSV; writes yearly series by scenario and species.</summary>
 internal static class EmissionsReader
@@ -19,7 +19,7 @@ internal static class EmissionsReader
         var names = new SpeciesNames(species.EmittedNames);
         var scenarios = new Dictionary<string, Dictionary<string, YearlySeries>>(StringComparer.Ordinal);
         var order = new List<string>();
-        var conversions = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        var conversions = new Dictionary<UnitReading, List<string>>();
         var leftOut = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var row in table.Rows)
         {
@@ -36,12 +36,12 @@ internal static class EmissionsReader
                     var factor = Factor(table, row, name, names, conversions);
                     if (!series.TryAdd(name, Series(table, row, name, factor)))
                     {
-                        throw new ClimateInputException($"{source}, row {row.Row}: scenario '{row.Scenario}' gives {name} a second time.");
+                        throw new ClimateInputException("input.series-twice", source, row.Row, row.Scenario, name);
                     }
 
                     break;
                 case VariableRole.Unknown:
-                    throw new ClimateInputException($"{source}, row {row.Row}, column variable: '{row.Variable}' is no species of the model; expected were {string.Join(", ", species.EmittedNames)}.");
+                    throw new ClimateInputException("input.no-species", source, row.Row, row.Variable, string.Join(", ", species.EmittedNames));
                 default:
                     leftOut.Add(row.Variable);
                     break;
@@ -50,20 +50,20 @@ internal static class EmissionsReader
 
         if (order.Count == 0)
         {
-            throw new ClimateInputException($"{source} holds no row of the region World.");
+            throw new ClimateInputException("input.no-world", source);
         }
 
         return new EmissionsTable(source, [.. order.Select(name => (name, scenarios[name]))], Notes(table, conversions, leftOut));
     }
 
-    private static double Factor(SeriesTable table, SeriesRow row, string species, SpeciesNames names, Dictionary<string, List<string>> conversions)
+    private static double Factor(SeriesTable table, SeriesRow row, string species, SpeciesNames names, Dictionary<UnitReading, List<string>> conversions)
     {
         var factor = UnitConversion.OfEmissions(row.Unit, species, names)
-            ?? throw new ClimateInputException($"{table.Source}, row {row.Row}, column unit: '{row.Unit}' does not fit {species}; '{EmissionUnits.Of(species)}/yr' was expected, or a unit that converts to it with certainty.");
+            ?? throw new ClimateInputException("input.emission-unit", table.Source, row.Row, row.Unit, species, EmissionUnits.Of(species));
         var isAlias = row.Unit.Contains("NOx", StringComparison.Ordinal);
         if (factor != 1 || isAlias)
         {
-            var conversion = string.Create(CultureInfo.InvariantCulture, $"{row.Unit} read as {EmissionUnits.Of(species)}/yr, factor {factor:G10}");
+            var conversion = new UnitReading(row.Unit, EmissionUnits.Of(species), factor);
             if (!conversions.TryGetValue(conversion, out var list))
             {
                 conversions[conversion] = list = [];
@@ -90,24 +90,24 @@ internal static class EmissionsReader
         var negative = species is "CH4" or "N2O" ? Array.FindIndex(series.Values, value => value < 0) : -1;
         return negative < 0
             ? series
-            : throw new ClimateInputException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{table.Source}, row {row.Row}, column {series.FirstYear + negative}: emissions of {species} are {series.Values[negative]:G6}; they cannot be negative."));
+            : throw new ClimateInputException("input.negative", table.Source, row.Row, series.FirstYear + negative, species, series.Values[negative]);
     }
 
-    private static List<string> Notes(SeriesTable table, Dictionary<string, List<string>> conversions, SortedSet<string> leftOut)
+    private static List<Sentence> Notes(SeriesTable table, Dictionary<UnitReading, List<string>> conversions, SortedSet<string> leftOut)
     {
-        var notes = conversions.Select(conversion => $"{table.Source}: {conversion.Key} ({string.Join(", ", conversion.Value)}).").ToList();
+        var notes = conversions.Select(each => ClimateTexts.Sentence("note.conversion", table.Source, each.Key.Given, each.Key.Read, each.Key.Factor, string.Join(", ", each.Value))).ToList();
         if (leftOut.Count > 0)
         {
-            notes.Add($"{table.Source}: left out, being sums, sectors or gases outside the model: {string.Join(", ", leftOut)}.");
+            notes.Add(ClimateTexts.Sentence("note.left-out", table.Source, string.Join(", ", leftOut)));
         }
 
         if (table.OtherRegions > 0)
         {
-            notes.Add($"{table.Source}: {table.OtherRegions} rows of other regions than World were passed over.");
+            notes.Add(ClimateTexts.Sentence("note.other-regions", table.Source, table.OtherRegions));
         }
 
         return notes;
     }
+
+    private readonly record struct UnitReading(string Given, string Read, double Factor);
 }

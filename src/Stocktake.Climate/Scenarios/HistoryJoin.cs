@@ -1,3 +1,5 @@
+using Stocktake.Foundations;
+
 namespace Stocktake.Climate.Scenarios;
 
 /// <summary>
@@ -5,20 +7,20 @@ namespace Stocktake.Climate.Scenarios;
 /// input the result equals history, from the convergence year on it equals the input (Gidden et al. 2018, doi:10.1016/j.envsoft.2018.04.002,
 /// methods "reduce_ratio" and "reduce_offset"). Reads yearly series; writes values from 1750 on and a note for each join.
 /// </summary>
-internal sealed class HistoryJoin(EmissionsTable? history, Harmonization method, int convergenceYear, List<string> notes)
+internal sealed class HistoryJoin(EmissionsTable? history, Harmonization method, int convergenceYear, List<Sentence> notes)
 {
     // A ratio beyond these says that the two do not measure the same thing; a shift is the lesser harm then.
     private const double SmallestRatio = 0.1;
     private const double LargestRatio = 10;
 
-    private readonly Dictionary<string, List<string>> _joined = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Key, string Scenario, int Year), List<Sentence>> _joined = [];
 
     /// <summary>Adds one note for each way in which series were joined, with the species and their values in the first year.</summary>
     public void Report()
     {
         foreach (var (how, species) in _joined)
         {
-            notes.Add($"{how}: {string.Join(", ", species)}.");
+            notes.Add(ClimateTexts.Sentence(how.Key, how.Scenario, how.Year, convergenceYear, ClimateTexts.Joined("join.items", species)));
         }
 
         _joined.Clear();
@@ -34,12 +36,12 @@ internal sealed class HistoryJoin(EmissionsTable? history, Harmonization method,
 
         if (history is null)
         {
-            throw new ClimateInputException($"{source}: scenario '{scenario}', {species} begins in {input.FirstYear}, not in {Scenario.FirstYear}, and there is no history to precede it.");
+            throw new ClimateInputException("input.no-history", source, scenario, species, input.FirstYear, Scenario.FirstYear);
         }
 
         if (!history.Scenarios[0].Series.TryGetValue(species, out var past) || past.FirstYear > Scenario.FirstYear || past.LastYear < input.FirstYear - 1)
         {
-            throw new ClimateInputException($"{source}: scenario '{scenario}', {species} begins in {input.FirstYear}; the history ({history.Source}) does not reach from {Scenario.FirstYear} to {input.FirstYear - 1}.");
+            throw new ClimateInputException("input.short-history", source, scenario, species, input.FirstYear, history.Source, Scenario.FirstYear, input.FirstYear - 1);
         }
 
         var joined = Harmonize(scenario, species, input, past);
@@ -50,7 +52,7 @@ internal sealed class HistoryJoin(EmissionsTable? history, Harmonization method,
     {
         if (method == Harmonization.None || past.LastYear < input.FirstYear)
         {
-            notes.Add($"Scenario '{scenario}': history precedes {input.FirstYear}, not harmonized{(method == Harmonization.None ? "" : ", history and input having no year in common")}.");
+            notes.Add(ClimateTexts.Sentence(method == Harmonization.None ? "note.not-harmonized" : "note.nothing-in-common", scenario, input.FirstYear));
             return input.Values;
         }
 
@@ -62,13 +64,13 @@ internal sealed class HistoryJoin(EmissionsTable? history, Harmonization method,
 
         var ratio = observed / given;
         var byRatio = method == Harmonization.Ratio && ratio is >= SmallestRatio and <= LargestRatio;
-        var how = $"Scenario '{scenario}': harmonized to history in {input.FirstYear} by {(byRatio ? "ratio" : "offset")} fading to {convergenceYear}";
+        var how = (byRatio ? "note.by-ratio" : "note.by-offset", scenario, input.FirstYear);
         if (!_joined.TryGetValue(how, out var list))
         {
             _joined[how] = list = [];
         }
 
-        list.Add(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{species} {given:G5} to {observed:G5}"));
+        list.Add(ClimateTexts.Sentence("note.from-to", species, given, observed));
         var held = false;
         var values = new double[input.Values.Length];
         for (var index = 0; index < values.Length; index++)
@@ -85,7 +87,7 @@ internal sealed class HistoryJoin(EmissionsTable? history, Harmonization method,
 
         if (held)
         {
-            notes.Add($"Scenario '{scenario}': the offset would make emissions of {species} negative; they are held at zero in those years.");
+            notes.Add(ClimateTexts.Sentence("note.held-at-zero", scenario, species));
         }
 
         return values;

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Stocktake.Foundations;
 
 namespace Stocktake.Climate.Scenarios;
 
@@ -8,7 +8,7 @@ namespace Stocktake.Climate.Scenarios;
 /// rolling window (Lamboll et al. 2020, doi:10.5194/gmd-13-5259-2020), which eight scenarios are too few for.
 /// Reads yearly series; writes values from 1750 on and a note that lists the species.
 /// </summary>
-internal sealed class LeadQuantileInfilling(IReadOnlyList<IReadOnlyDictionary<string, double[]>> complete, List<string> notes)
+internal sealed class LeadQuantileInfilling(IReadOnlyList<IReadOnlyDictionary<string, double[]>> complete, List<Sentence> notes)
 {
     /// <summary>The species that leads.</summary>
     public const string Lead = "CO2 FFI";
@@ -18,7 +18,7 @@ internal sealed class LeadQuantileInfilling(IReadOnlyList<IReadOnlyDictionary<st
     {
         if (!emissions.TryGetValue(Lead, out var lead))
         {
-            throw new ClimateInputException($"Scenario '{scenario}' lacks {Lead}, which leads the infilling of other species.");
+            throw new ClimateInputException("run.no-lead", scenario, Lead);
         }
 
         var filled = new List<string>();
@@ -36,7 +36,7 @@ internal sealed class LeadQuantileInfilling(IReadOnlyList<IReadOnlyDictionary<st
             filled.Add(species);
         }
 
-        notes.Add(string.Create(CultureInfo.InvariantCulture, $"Scenario '{scenario}': infilled by the quantile of {Lead} among {complete.Count} bundled scenarios: {string.Join(", ", filled)}."));
+        notes.Add(ClimateTexts.Sentence("note.infilled", scenario, Lead, complete.Count, string.Join(", ", filled)));
     }
 
     // Where a value stands among ascending ones, from 0 to their number less one; the middle of equal ones.

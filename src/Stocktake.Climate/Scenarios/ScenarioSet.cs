@@ -1,5 +1,6 @@
 using Stocktake.Climate.Assessment;
 using Stocktake.Climate.Species;
+using Stocktake.Foundations;
 
 namespace Stocktake.Climate.Scenarios;
 
@@ -19,13 +20,13 @@ public enum Harmonization
 /// <summary>Scenarios that are complete from 1750 on, and what was done to make them so.</summary>
 /// <param name="Scenarios">The scenarios, in the order of their file.</param>
 /// <param name="Notes">Every conversion, join and filling, one sentence each.</param>
-public sealed record ScenarioSet(IReadOnlyList<Scenario> Scenarios, IReadOnlyList<string> Notes);
+public sealed record ScenarioSet(IReadOnlyList<Scenario> Scenarios, IReadOnlyList<Sentence> Notes);
 
 /// <summary>Builds scenarios from tables of emissions, prescribed forcing and prescribed concentrations.</summary>
 public sealed class ScenarioSources
 {
     private readonly SpeciesTable _species;
-    private readonly List<string> _notes = [];
+    private readonly List<Sentence> _notes = [];
     private EmissionsTable? _emissions;
     private EmissionsTable? _history;
     private BoundsTable? _forcing;
@@ -57,7 +58,7 @@ public sealed class ScenarioSources
         _history = EmissionsReader.Read(utf8, source, _species);
         if (_history.Scenarios.Count != 1)
         {
-            throw new ClimateInputException($"{source} holds {_history.Scenarios.Count} scenarios; a history is one.");
+            throw new ClimateInputException("input.history-scenarios", source, _history.Scenarios.Count);
         }
     }
 
@@ -88,7 +89,7 @@ public sealed class ScenarioSources
         ArgumentNullException.ThrowIfNull(names);
         if (_emissions is null)
         {
-            throw new ClimateInputException("There are no emissions to run.");
+            throw new ClimateInputException("input.no-emissions");
         }
 
         _notes.AddRange(_emissions.Notes);
@@ -96,7 +97,7 @@ public sealed class ScenarioSources
         _notes.AddRange(_concentrations?.Notes ?? []);
         var wanted = names.Count == 0 ? Names : names;
         var scenarios = wanted.Select(name => Build(name, lastYear)).ToList();
-        return new ScenarioSet(scenarios, [.. _notes.Distinct()]);
+        return new ScenarioSet(scenarios, [.. _notes.DistinctBy(note => note.English)]);
     }
 
     private Scenario Build(string name, int lastYear)
@@ -104,7 +105,7 @@ public sealed class ScenarioSources
         var (found, series) = _emissions!.Scenarios.FirstOrDefault(scenario => scenario.Name == name);
         if (found is null)
         {
-            throw new ClimateInputException($"{_emissions.Source} holds no scenario '{name}'; it holds {string.Join(", ", Names)}.");
+            throw new ClimateInputException("input.no-scenario", _emissions.Source, name, string.Join(", ", Names));
         }
 
         var concentrations = Concentrations(name);
@@ -126,7 +127,7 @@ public sealed class ScenarioSources
             .ToArray();
         if (missing.Length > 0)
         {
-            throw new ClimateInputException($"{_emissions.Source}: scenario '{name}' has no emissions of {string.Join(", ", missing)}; every species is needed, zeros included, or --infill.");
+            throw new ClimateInputException("input.emissions-missing", _emissions.Source, name, string.Join(", ", missing));
         }
 
         return new Scenario(name, emissions, Forcing(name, lastYear), concentrations);
@@ -142,13 +143,13 @@ public sealed class ScenarioSources
 
         if (_history is null)
         {
-            _notes.Add($"Scenario '{name}': not vetted, there being no history to hold it against.");
+            _notes.Add(ClimateTexts.Sentence("note.not-vetted", name));
             return;
         }
 
         var (failures, notChecked) = ScenarioVetting.Vet(given, _history.Scenarios[0].Series);
-        var verdict = failures.Count > 0 ? "fails checks of AR6:" : notChecked.Count > 0 ? "fails none of the checks of AR6 that could be made." : "passes the checks of AR6.";
-        _notes.Add($"Scenario '{name}': {string.Join(' ', [verdict, .. failures, .. notChecked])}");
+        var verdict = ClimateTexts.Sentence(failures.Count > 0 ? "vetting.fails" : notChecked.Count > 0 ? "vetting.fails-none" : "vetting.passes");
+        _notes.Add(ClimateTexts.Sentence("note.vetted", name, ClimateTexts.Joined("join.sentences", [verdict, .. failures, .. notChecked])));
     }
 
     private void FillMissing(string name, Dictionary<string, double[]> emissions)
@@ -180,12 +181,12 @@ public sealed class ScenarioSources
             var source = own is null ? "bundled forcing" : _forcing!.Source;
             if (own is null && _defaultForcing is not null && _defaultForcing.Scenarios.Values.First().TryGetValue(forcer, out own) && _forcing is not null)
             {
-                _notes.Add($"{_forcing.Source} holds no {forcer} for scenario '{scenario}'; the bundled series is used.");
+                _notes.Add(ClimateTexts.Sentence("note.bundled-forcing", _forcing.Source, forcer, scenario));
             }
 
             if (own is null)
             {
-                throw new ClimateInputException($"{_forcing?.Source ?? "The input"} holds no forcing '{forcer}' for scenario '{scenario}'.");
+                throw new ClimateInputException("input.no-forcing", _forcing?.Source ?? (object)ClimateTexts.Sentence("input.itself"), forcer, scenario);
             }
 
             forcing[forcer] = FromStart(own, source, forcer, lastYear);
@@ -203,18 +204,18 @@ public sealed class ScenarioSources
 
         return _concentrations.Scenarios.TryGetValue(scenario, out var series)
             ? series.ToDictionary(gas => gas.Key, gas => FromStart(gas.Value, _concentrations.Source, gas.Key, 0), StringComparer.Ordinal)
-            : throw new ClimateInputException($"{_concentrations.Source} holds no scenario '{scenario}'; it holds {string.Join(", ", _concentrations.Scenarios.Keys)}.");
+            : throw new ClimateInputException("input.no-scenario", _concentrations.Source, scenario, string.Join(", ", _concentrations.Scenarios.Keys));
     }
 
     private static double[] FromStart(YearlySeries series, string source, string name, int lastYear)
     {
         if (series.FirstYear > Scenario.FirstYear)
         {
-            throw new ClimateInputException($"{source}: {name} begins in {series.FirstYear}; prescribed states are needed from {Scenario.FirstYear} on.");
+            throw new ClimateInputException("input.late-state", source, name, series.FirstYear, Scenario.FirstYear);
         }
 
         return series.LastYear < lastYear
-            ? throw new ClimateInputException($"{source}: {name} ends in {series.LastYear}; {lastYear} was asked for.")
+            ? throw new ClimateInputException("input.early-end", source, name, series.LastYear, lastYear)
             : series.Values[(Scenario.FirstYear - series.FirstYear)..];
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Stocktake.Climate.Text;
 
 namespace Stocktake.Climate.Scenarios;
@@ -54,7 +53,7 @@ internal sealed class SeriesTable
         {
             if (!columns.ContainsKey(name))
             {
-                throw new ClimateInputException($"{source} has no column '{name}' before its years; expected were scenario, region, variable, unit and one column a year.");
+                throw new ClimateInputException("input.no-series-column", source, name);
             }
         }
 
@@ -86,7 +85,7 @@ internal sealed class SeriesTable
     {
         if (csv.FieldCount(row) != csv.FieldCount(0))
         {
-            throw new ClimateInputException($"{csv.Source}, row {row + 1} has {csv.FieldCount(row)} fields where the heading has {csv.FieldCount(0)}.");
+            throw new ClimateInputException("input.fields", csv.Source, row + 1, csv.FieldCount(row), csv.FieldCount(0));
         }
 
         return columns.TryGetValue("region", out var region) && csv.Text(row, region) is { Length: > 0 } name && !name.Equals("World", StringComparison.OrdinalIgnoreCase)
@@ -99,7 +98,7 @@ internal sealed class SeriesTable
         var count = csv.FieldCount(0) - first;
         if (count == 0)
         {
-            throw new ClimateInputException($"{csv.Source} has no columns of years; the heading must end with years such as 1750,1751.");
+            throw new ClimateInputException("input.no-years", csv.Source);
         }
 
         var years = new int[count];
@@ -109,13 +108,13 @@ internal sealed class SeriesTable
             names[index] = csv.Text(0, first + index);
             if (!DecimalText.TryParse(csv.Field(0, first + index), out var label) || label is < 1 or > 9999 || (label != Math.Floor(label) && label != Math.Floor(label) + 0.5))
             {
-                throw new ClimateInputException($"{csv.Source}, heading, column {first + index + 1}: '{names[index]}' was found where a year such as 2025 or 2025.5 was expected.");
+                throw new ClimateInputException("input.no-year", csv.Source, first + index + 1, names[index]);
             }
 
             years[index] = (int)Math.Floor(label);
             if (index > 0 && years[index] <= years[index - 1])
             {
-                throw new ClimateInputException($"{csv.Source}, heading: the year {names[index]} follows {names[index - 1]}; years must ascend.");
+                throw new ClimateInputException("input.years-order", csv.Source, names[index], names[index - 1]);
             }
         }
 
@@ -134,8 +133,7 @@ internal sealed class SeriesTable
             }
             else if (!DecimalText.TryParse(field, out values[index]))
             {
-                throw new ClimateInputException(string.Create(
-                    CultureInfo.InvariantCulture, $"{csv.Source}, row {row + 1}, column {names[index]}: '{csv.Text(row, first + index)}' is not a number."));
+                throw new ClimateInputException("input.no-number", csv.Source, row + 1, names[index], csv.Text(row, first + index));
             }
         }
 

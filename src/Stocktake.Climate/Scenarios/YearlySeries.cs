@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Stocktake.Climate.Scenarios;
 
 /// <summary>Values of consecutive years.</summary>
@@ -21,12 +19,12 @@ internal sealed record YearlySeries(int FirstYear, double[] Values)
         {
             if (double.IsNaN(row.Values[index]))
             {
-                throw new ClimateInputException($"{table.Source}, row {row.Row}, column {table.YearNames[index]}: the cell is empty; a yearly table needs a number for every year.");
+                throw new ClimateInputException("input.empty-year", table.Source, row.Row, table.YearNames[index]);
             }
 
             if (index > 0 && table.Years[index] != table.Years[index - 1] + 1)
             {
-                throw new ClimateInputException($"{table.Source}, heading: the year {table.YearNames[index]} follows {table.YearNames[index - 1]}; the years of a yearly table must be contiguous.");
+                throw new ClimateInputException("input.years-apart", table.Source, table.YearNames[index], table.YearNames[index - 1]);
             }
         }
 
@@ -40,7 +38,7 @@ internal sealed record YearlySeries(int FirstYear, double[] Values)
         var given = Enumerable.Range(0, row.Values.Length).Where(index => !double.IsNaN(row.Values[index])).ToArray();
         if (given.Length == 0)
         {
-            throw new ClimateInputException(string.Create(CultureInfo.InvariantCulture, $"{table.Source}, row {row.Row}: '{row.Variable}' has no value in any year."));
+            throw new ClimateInputException("input.no-value", table.Source, row.Row, row.Variable);
         }
 
         var first = table.Years[given[0]];

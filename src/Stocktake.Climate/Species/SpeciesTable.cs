@@ -55,7 +55,7 @@ public sealed class SpeciesTable
             rows[row - 1] = ReadRow(csv, columns, row);
             if (rows.Take(row - 1).Any(earlier => earlier.Name == rows[row - 1].Name))
             {
-                throw new ClimateInputException($"{source}, row {row + 1}: species '{rows[row - 1].Name}' is given twice.");
+                throw new ClimateInputException("input.species-twice", source, row + 1, rows[row - 1].Name);
             }
         }
 
@@ -101,7 +101,7 @@ public sealed class SpeciesTable
         {
             if (!columns.ContainsKey(name))
             {
-                throw new ClimateInputException($"{csv.Source} has no column '{name}'; a species table needs it.");
+                throw new ClimateInputException("input.no-species-column", csv.Source, name);
             }
         }
 
@@ -112,7 +112,7 @@ public sealed class SpeciesTable
     {
         if (csv.FieldCount(row) != csv.FieldCount(0))
         {
-            throw new ClimateInputException($"{csv.Source}, row {row + 1} has {csv.FieldCount(row)} fields where the heading has {csv.FieldCount(0)}.");
+            throw new ClimateInputException("input.fields", csv.Source, row + 1, csv.FieldCount(row), csv.FieldCount(0));
         }
 
         var name = csv.Text(row, columns["name"]);
@@ -121,8 +121,8 @@ public sealed class SpeciesTable
         return new SpeciesRow
         {
             Name = name,
-            Kind = SpeciesWords.Kind(type) ?? throw new ClimateInputException($"{csv.Source}, row {row + 1}, column type: '{type}' is no type of species that the model knows."),
-            Mode = SpeciesWords.Mode(mode) ?? throw new ClimateInputException($"{csv.Source}, row {row + 1}, column input_mode: '{mode}' was found where emissions, concentration, forcing or calculated was expected."),
+            Kind = SpeciesWords.Kind(type) ?? throw new ClimateInputException("input.species-type", csv.Source, row + 1, type),
+            Mode = SpeciesWords.Mode(mode) ?? throw new ClimateInputException("input.input-mode", csv.Source, row + 1, mode),
             IsGreenhouseGas = Flag(csv, columns, row, "greenhouse_gas"),
             ActsThroughEmissions = Flag(csv, columns, row, "aerosol_chemistry_from_emissions"),
             ActsThroughConcentration = Flag(csv, columns, row, "aerosol_chemistry_from_concentration"),
@@ -135,7 +135,7 @@ public sealed class SpeciesTable
         {
             "1" or "1.0" or "TRUE" => true,
             "0" or "0.0" or "FALSE" => false,
-            var other => throw new ClimateInputException($"{csv.Source}, row {row + 1}, column {column}: '{other}' was found where 0 or 1 was expected."),
+            var other => throw new ClimateInputException("input.no-flag", csv.Source, row + 1, column, other),
         };
 
     private static double Number(CsvText csv, int row, int column, string name)
@@ -149,7 +149,7 @@ public sealed class SpeciesTable
         var text = csv.Text(row, column);
         return text.Length == 0 || text.Equals("nan", StringComparison.OrdinalIgnoreCase)
             ? double.NaN
-            : throw new ClimateInputException($"{csv.Source}, row {row + 1}, column {name}: '{text}' is not a number.");
+            : throw new ClimateInputException("input.no-number", csv.Source, row + 1, name, text);
     }
 
     private static void RequireKinds(SpeciesRow[] rows, string source)
@@ -159,7 +159,7 @@ public sealed class SpeciesTable
         {
             if (rows.Count(row => row.Kind == kind) != 1)
             {
-                throw new ClimateInputException($"{source} must hold each of the types co2 ffi, co2 afolu, co2, ch4 and n2o exactly once.");
+                throw new ClimateInputException("input.types", source);
             }
         }
     }

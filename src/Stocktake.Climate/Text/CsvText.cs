@@ -51,7 +51,7 @@ internal sealed class CsvText
 
         if (rows.Count == 0)
         {
-            throw new ClimateInputException($"{source} is empty; a table in CSV with a heading row was expected.");
+            throw new ClimateInputException("input.empty", source);
         }
 
         rows.Add(fields.Count / 2);
@@ -85,7 +85,7 @@ internal sealed class CsvText
                 var end = EndOfQuoted(text, position + 1);
                 if (end < 0)
                 {
-                    throw new ClimateInputException($"{source}, row {row}: a quotation mark opens a field that never ends.");
+                    throw new ClimateInputException("input.open-quote", source, row);
                 }
 
                 fields.Add(position + 1);

@@ -26,7 +26,7 @@ public static partial class WarningTexts
     /// <param name="block">The block it is about; null for the whole text.</param>
     /// <param name="parts">What fills the places of the sentence.</param>
     internal static Warning Of(string key, string? block, params object?[] parts) =>
-        new(CodeOf(key), block, ReadingTexts.Sentence(key, parts).In(CultureInfo.InvariantCulture));
+        new(CodeOf(key), block, ReadingTexts.Sentence(key, parts).English);
 
     /// <summary>The sentence that the warning says; null where it was not made here.</summary>
     internal static Sentence? SentenceOf(Warning warning)

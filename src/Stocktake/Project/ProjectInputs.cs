@@ -73,11 +73,11 @@ internal sealed class ProjectInputs
     {
         if (!File.Exists(path))
         {
-            throw new ClimateInputException(Texts.Get(Directory.Exists(path) ? "input.folder" : "input.missing", path));
+            throw new ClimateInputException(Texts.Sentence(Directory.Exists(path) ? "input.folder" : "input.missing", path));
         }
 
         // Recorded states of large ensembles have no other bound.
         var (bytes, unreadable) = InputFiles.Load(path, Array.MaxLength);
-        return bytes ?? throw new ClimateInputException(unreadable!.ToString());
+        return bytes ?? throw new ClimateInputException(unreadable!);
     }
 }

@@ -52,7 +52,7 @@ internal sealed class ProjectInterventions
             return new ScenarioSet(scenarios, notes);
         }
 
-        notes.Add(Texts.Get("project.srm-limits"));
+        notes.Add(Texts.Sentence("project.srm-limits"));
         var withSolar = new List<Scenario>();
         foreach (var scenario in scenarios.Select(SolarModification.Without))
         {

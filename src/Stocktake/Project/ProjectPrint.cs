@@ -91,7 +91,7 @@ internal static class ProjectPrint
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new ClimateInputException(Texts.Get("project.no-write", path, exception.GetType().Name), exception);
+            throw new ClimateInputException(Texts.Sentence("project.no-write", path, exception.GetType().Name), exception);
         }
     }
 

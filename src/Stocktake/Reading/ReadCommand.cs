@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Encodings.Web;
 using Stocktake.Foundations;
 using Stocktake.Reading;
@@ -128,7 +127,7 @@ internal static class ReadCommand
         var (edition, failure) = Read(path, options);
         return edition is not null
             ? (EditionJson.ToText(edition), false)
-            : ($"{{\"path\":{Quoted(path)},\"error\":{Quoted(failure!.In(CultureInfo.InvariantCulture))}}}", true);
+            : ($"{{\"path\":{Quoted(path)},\"error\":{Quoted(failure!.English)}}}", true);
     }
 
     private static string Quoted(string text) => $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text)}\"";

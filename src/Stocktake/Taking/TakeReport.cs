@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -53,7 +52,7 @@ internal static class TakeReport
         {
             json.WriteStartObject();
             json.WriteString("path", failure.Path);
-            json.WriteString("message", failure.Message.In(CultureInfo.InvariantCulture));
+            json.WriteString("message", failure.Message.English);
             json.WriteEndObject();
         }
 
