@@ -17,7 +17,7 @@ public sealed record CommitmentDetail
     /// <summary>Its targets, each with its passages and its track.</summary>
     public IReadOnlyList<TargetDetail> Targets { get; init; } = [];
 
-    /// <summary>Figures of record about it.</summary>
+    /// <summary>Figures of record about it, then those about its maker that measure one of its targets.</summary>
     public IReadOnlyList<FigureItem> Figures { get; init; } = [];
 
     /// <summary>What is being done for it.</summary>
@@ -40,7 +40,8 @@ public sealed record CommitmentDetail
         }
 
         var item = (await CommitmentRow.ItemsAsync(connection, [row]))[0];
-        var figures = await FigureItem.OfSubjectAsync(connection, "commitment", slug);
+        var figures = (await FigureItem.OfCommitmentsAsync(connection, row.Id))[row.Id].ToList();
+        var about = await FigureItem.OfSubjectAsync(connection, "commitment", slug);
         var initiatives = await connection.QueryAsync<InitiativeRow>(
             $"""
             {InitiativeRow.Select} JOIN initiative_commitment l ON l.initiative_id = i.id
@@ -61,7 +62,8 @@ public sealed record CommitmentDetail
 
         return new CommitmentDetail
         {
-            Item = item, Targets = targets, Figures = figures, Initiatives = await InitiativeRow.ItemsAsync(connection, initiatives.AsList()),
+            Item = item, Targets = targets, Figures = [.. about, .. figures.Where(figure => item.Targets.Any(target => Yardstick.IsAbout(figure, target)) && about.All(other => other.Slug != figure.Slug))],
+            Initiatives = await InitiativeRow.ItemsAsync(connection, initiatives.AsList()),
             Trail = await ReviewTrail.OfAsync(connection, "commitment", row.Id),
         };
     }

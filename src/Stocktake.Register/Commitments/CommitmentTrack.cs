@@ -27,12 +27,13 @@ public sealed record TrackPoint(int Year, double Value);
 /// <summary>
 /// A target's path from its base to its due year, against the figures of record. Pure: nothing is read or written.
 /// <para>
-/// A figure measures a target when it has the target's unit and is about the same thing: one of its measure's texts equals one of the
-/// target's. Nothing else is assumed to measure it, because a wrong yardstick is worse than none.
+/// A figure measures a target when it is about the same thing, in the target's unit or one that certainly turns into it, or in levels from
+/// which the change since a stated base year can be worked out: see <see cref="Yardstick"/>. Nothing else is assumed to measure it, because
+/// a wrong yardstick is worse than none.
 /// </para>
 /// <para>
 /// What the figures are, by direction. <c>decrease</c> and <c>increase</c> state a change, so figures record the change achieved, from 0 in the
-/// base year. <c>reach</c> and <c>phaseOut</c> state a level (of phaseOut it is 0); the path begins at the figure of the base year, or at the
+/// base year; of a change in times from 1. <c>reach</c> and <c>phaseOut</c> state a level (of phaseOut it is 0); the path begins at the figure of the base year, or at the
 /// first figure; a level above 0 of which no earlier figure is known begins at 0, since a thing promised is not there yet.
 /// <c>limit</c> has no path: the newest figure must not be above it, and it is met when that is so at or after its due year.
 /// </para>
@@ -53,14 +54,13 @@ public sealed record CommitmentTrack(TrackState State, IReadOnlyList<TrackPoint>
     /// <summary>Judges a target.</summary>
     /// <param name="target">The target.</param>
     /// <param name="madeYear">The year in which the commitment was made; null if not known.</param>
-    /// <param name="figures">Figures of record about the commitment.</param>
+    /// <param name="figures">Figures of record about the commitment, or about the one actor that made it.</param>
     /// <param name="today">The day of the judgement: figures of later years are projections and are left out.</param>
     public static CommitmentTrack Of(TargetItem target, int? madeYear, IEnumerable<FigureItem> figures, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(figures);
-        TrackPoint[] recorded = [.. figures.Where(figure => Measures(figure, target))
-            .Select(figure => new TrackPoint(PartialDate.Parse(figure.Date).Year, figure.Value)).Where(point => point.Year <= today.Year).OrderBy(point => point.Year)];
+        TrackPoint[] recorded = [.. Yardstick.Of(target, figures).Where(point => point.Year <= today.Year)];
         var goal = target.Direction == "phaseOut" ? 0 : target.Value;
         if (goal is not { } value || recorded.Length == 0)
         {
@@ -100,7 +100,8 @@ public sealed record CommitmentTrack(TrackState State, IReadOnlyList<TrackPoint>
         var year = target.BaseYear ?? madeYear;
         if (target.Direction is "decrease" or "increase")
         {
-            return year is { } from && goal > 0 ? new TrackPoint(from, 0) : null;
+            var nothing = target.Unit == "times" ? 1 : 0;
+            return year is { } from && goal > nothing ? new TrackPoint(from, nothing) : null;
         }
 
         var earlier = recorded[..^1];
@@ -109,8 +110,4 @@ public sealed record CommitmentTrack(TrackState State, IReadOnlyList<TrackPoint>
             : goal > 0 && year is { } begun ? new TrackPoint(begun, 0)
             : null;
     }
-
-    private static bool Measures(FigureItem figure, TargetItem target) =>
-        figure.Unit == target.Unit && figure.Measures.Any(text =>
-            target.Measures.TryGetValue(text.Key, out var measure) && string.Equals(measure, text.Value, StringComparison.OrdinalIgnoreCase));
 }

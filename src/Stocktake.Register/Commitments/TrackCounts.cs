@@ -9,7 +9,7 @@ namespace Stocktake.Register.Commitments;
 public static class TrackCounts
 {
     /// <summary>
-    /// The targets by state. Only commitments with figures of record are judged one by one; all other targets are not measured, and are counted
+    /// The targets by state. Only commitments with figures of record about them or their makers are judged one by one; all other targets are not measured, and are counted
     /// by the counter that is kept.
     /// </summary>
     /// <param name="connection">A connection that reads.</param>

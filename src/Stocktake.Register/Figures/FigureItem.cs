@@ -48,16 +48,33 @@ public sealed record FigureItem
         return [.. figures.Select(figure => figure.Item)];
     }
 
-    /// <summary>The figures about any commitment, by its number, oldest first; rejected ones are left out.</summary>
-    internal static async Task<ILookup<long, FigureItem>> OfCommitmentsAsync(DbConnection connection) =>
-        (await ReadAsync(connection, "WHERE f.about_kind = 'commitment'", null)).ToLookup(figure => figure.AboutId, figure => figure.Item);
+    /// <summary>
+    /// The figures that can measure commitments, by the commitment's number, oldest first: those about the commitment, and those about the actor
+    /// that made it, where one alone did. Rejected ones are left out.
+    /// </summary>
+    /// <param name="connection">A connection that reads.</param>
+    /// <param name="commitment">The number of the one commitment that is wanted; null for all.</param>
+    internal static async Task<ILookup<long, FigureItem>> OfCommitmentsAsync(DbConnection connection, long? commitment = null)
+    {
+        var about = await ReadAsync(connection, $"WHERE f.about_kind = 'commitment' {(commitment is null ? null : "AND f.about_id = @commitment")}", new { commitment });
+        var ofMakers = await ReadAsync(
+            connection,
+            $"""
+            JOIN commitment_actor p ON p.actor_id = f.about_id
+            WHERE f.about_kind = 'actor' {(commitment is null ? null : "AND p.commitment_id = @commitment")}
+                AND NOT EXISTS (SELECT 1 FROM commitment_actor o WHERE o.commitment_id = p.commitment_id AND o.ordinal <> p.ordinal)
+            """,
+            new { commitment },
+            "p.commitment_id");
+        return about.Concat(ofMakers).ToLookup(figure => figure.AboutId, figure => figure.Item);
+    }
 
-    // The condition is a constant of the caller.
-    private static async Task<IEnumerable<(long AboutId, FigureItem Item)>> ReadAsync(DbConnection connection, string condition, object? values)
+    // The condition and the key are constants of the caller.
+    private static async Task<IEnumerable<(long AboutId, FigureItem Item)>> ReadAsync(DbConnection connection, string condition, object? values, string key = "f.about_id")
     {
         var rows = (await connection.QueryAsync<Row>(
             $"""
-            SELECT f.about_id AS AboutId, f.slug AS Slug, f.names AS Names, f.value AS Value, f.unit AS Unit, f.date AS Date, f.passage_id AS PassageId, f.review AS Review
+            SELECT {key} AS AboutId, f.slug AS Slug, f.names AS Names, f.value AS Value, f.unit AS Unit, f.date AS Date, f.passage_id AS PassageId, f.review AS Review
             FROM figure f {condition} AND f.review <> 'rejected' ORDER BY f.date, f.id
             """,
             values)).AsList();

@@ -43,6 +43,37 @@ public sealed class CommitmentTrackTests
     public void After_the_due_year_what_is_not_reached_is_off_track() =>
         Assert.Equal(TrackState.OffTrack, Track("decrease", 40, 2010, 2020, (2025, 39)).State);
 
+    [Theory]
+    [InlineData("Gt CO2-eq/a", 0.5, TrackState.OnTrack)]
+    [InlineData("Mt CO2-eq/a", 499, TrackState.OffTrack)]
+    [InlineData("t CO2-eq/a", 1e9, TrackState.Met)]
+    [InlineData("Gt CO2-eq", 0.5, TrackState.NotMeasured)]
+    [InlineData("Gt CH4/a", 0.5, TrackState.NotMeasured)]
+    [InlineData("USD", 1e9, TrackState.NotMeasured)]
+    public void Figures_in_a_unit_that_turns_into_the_target_s_measure_it(string unit, double recorded, TrackState state) => Assert.Equal(
+        state, CommitmentTrack.Of(Target("reach", 1e9, 2020, 2030) with { Unit = "t CO2-eq/a" }, null, [Figure(2025, recorded) with { Unit = unit }], Today).State);
+
+    [Theory]
+    [InlineData("decrease", "%", 40, 80, 20, TrackState.OnTrack)]
+    [InlineData("decrease", "%", 40, 81, 19, TrackState.OffTrack)]
+    [InlineData("increase", "%", 40, 120, 20, TrackState.OnTrack)]
+    [InlineData("increase", "times", 2, 150, 1.5, TrackState.OnTrack)]
+    [InlineData("increase", "times", 2, 149, 1.49, TrackState.OffTrack)]
+    [InlineData("increase", "times", 2, 200, 2, TrackState.Met)]
+    [InlineData("decrease", "times", 2, 50, 2, TrackState.Met)]
+    public void A_change_is_worked_out_from_levels_since_the_base_year(string direction, string unit, double goal, double level, double change, TrackState state)
+    {
+        var target = Target(direction, goal, 2020, 2030) with { Unit = unit };
+        FigureItem[] levels = [Figure(2020, 100) with { Unit = "kt" }, Figure(2025, level / 1000) with { Unit = "Mt" }];
+
+        var track = CommitmentTrack.Of(target, null, levels, Today);
+
+        Assert.Equal(state, track.State);
+        Assert.Equal(change, track.Recorded[^1].Value, 9);
+        Assert.Equal(TrackState.NotMeasured, CommitmentTrack.Of(target with { BaseYear = null }, 2020, levels, Today).State);
+        Assert.Equal(TrackState.NotMeasured, CommitmentTrack.Of(target with { BaseYear = 2019 }, 2020, levels, Today).State);
+    }
+
     [Fact]
     public void What_nothing_measures_is_not_known()
     {

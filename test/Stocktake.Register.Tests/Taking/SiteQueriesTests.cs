@@ -113,6 +113,31 @@ public sealed class SiteQueriesTests
 
     [Theory]
     [MemberData(nameof(RegisterDatabases.Both), MemberType = typeof(RegisterDatabases))]
+    public async Task A_figure_about_the_only_maker_of_a_commitment_measures_its_target_and_is_listed_with_it(Dialect dialect)
+    {
+        await using var database = await RegisterDatabases.NewAsync(dialect);
+        await OwnTexts.TakeAsync(database, ("a.txt", OwnTexts.Resolution(Symbol)));
+        var today = new DateOnly(2026, 6, 1);
+        await database.WriteAsync(connection => connection.ExecuteAsync(
+            """
+            INSERT INTO figure (id, slug, about_kind, about_id, value, unit, date, origin, is_sample, review, names)
+            SELECT 900001, 'figure-of-a-maker', 'actor', p.actor_id, 0, 'Mt CO2-eq', '2025', 'entered', @no, 'proposed', t.measures
+            FROM commitment c JOIN target t ON t.commitment_id = c.id JOIN commitment_actor p ON p.commitment_id = c.id
+            WHERE c.slug = 'eu-climate-neutrality-2050' AND t.ordinal = 1
+            """,
+            new { no = false }));
+
+        var counts = await database.ReadAsync(connection => TrackCounts.ReadAsync(connection, withSamples: false, today));
+        var measured = await database.ReadAsync(connection => CommitmentDetail.FindAsync(connection, "eu-climate-neutrality-2050", today));
+        var other = await database.ReadAsync(connection => CommitmentDetail.FindAsync(connection, "eu-2030-emissions", today));
+
+        Assert.Equal(1, counts.GetValueOrDefault(TrackState.Met));
+        Assert.Equal((TrackState.Met, "figure-of-a-maker"), (measured!.Targets[0].Track.State, measured.Figures[^1].Slug));
+        Assert.DoesNotContain(other!.Figures, figure => figure.Slug == "figure-of-a-maker");
+    }
+
+    [Theory]
+    [MemberData(nameof(RegisterDatabases.Both), MemberType = typeof(RegisterDatabases))]
     public async Task Figures_are_listed_part_by_part_and_by_what_they_are_about(Dialect dialect)
     {
         await using var database = await RegisterDatabases.NewAsync(dialect);
