@@ -11,6 +11,7 @@ using Stocktake.Web.Commitments;
 using Stocktake.Web.Documents;
 using Stocktake.Web.Facts;
 using Stocktake.Web.Frame;
+using Stocktake.Web.Gaps;
 using Stocktake.Web.Home;
 using Stocktake.Web.Hosting;
 using Stocktake.Web.Initiatives;
@@ -45,6 +46,7 @@ public static class StocktakeWeb
         AnswerCaching.Add(services);
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, WebJson.Site));
         services.AddPathways();
+        services.AddGaps();
         services.AddSearch();
         services.AddUpload();
         return services;
@@ -72,6 +74,7 @@ public static class StocktakeWeb
         app.MapApiDescription();
         app.MapHome();
         app.MapPathways();
+        app.MapGaps();
         app.MapDocuments();
         app.MapCompare();
         app.MapMandates();

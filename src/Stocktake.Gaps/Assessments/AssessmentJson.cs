@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Stocktake.Gaps.Emissions;
 using Stocktake.Gaps.Warming;
 using Stocktake.Gaps.Wedges;
 using Stocktake.Register.Facts;
@@ -34,6 +35,19 @@ public static class AssessmentJson
         WriteRange(json, "change2050", assessment.Change.In2050);
         WriteRange(json, "change2100", assessment.Change.In2100);
         json.WriteEndObject();
+        json.WriteStartArray("emissionsGap");
+        foreach (var gap in EmissionsGap.Of(assessment))
+        {
+            json.WriteStartObject();
+            json.WriteString("id", string.Create(CultureInfo.InvariantCulture, $"{gap.Level.Edition}-{gap.Level.Year}-{gap.Level.Limit:0.0}"));
+            WriteNumber(json, "level", gap.Level.Value);
+            WriteNumber(json, "without", gap.Without);
+            WriteNumber(json, "with", gap.With);
+            WriteNumber(json, "yearlyCut", gap.YearlyCut);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("wedges");
         foreach (var outcome in assessment.Wedges)
         {
@@ -88,8 +102,8 @@ public static class AssessmentJson
             WriteNumber(json, "counted2030", counted);
         }
 
-        WriteRange(json, "change2050", outcome.Change2050);
-        WriteRange(json, "change2100", outcome.Change2100);
+        WriteRange(json, "change2050", outcome.ChangeIn(2050));
+        WriteRange(json, "change2100", outcome.ChangeIn(2100));
         WriteNumber(json, "adds2100", outcome.Adds2100);
         json.WriteStartArray("tracks");
         foreach (var track in outcome.Tracks)

@@ -28,13 +28,16 @@ public sealed record AssessmentRequest
 
 /// <summary>What one promise comes to.</summary>
 /// <param name="Wedge">The promise as a difference of emissions.</param>
-/// <param name="Change2050">What it changes alone on 1 January 2050, K.</param>
-/// <param name="Change2100">What it changes alone on 1 January 2100, K.</param>
+/// <param name="Changes">What it changes alone on 1 January of each year of <see cref="WedgeSeries"/>, K.</param>
 /// <param name="Counted2030">How much of it in 2030 is counted in the sum of all promises, Gt CO2 equivalents; the rest is promised by others too. Null where nobody promised it.</param>
 /// <param name="Adds2100">What all promises together change more in 2100 because of it, K: the median of what all change less the median of what the others change; 0 where nobody promised it.</param>
 /// <param name="Tracks">How each of its targets stands against what is recorded; null for one that nothing measures.</param>
 public sealed record WedgeOutcome(
-    Wedge Wedge, WarmingRange Change2050, WarmingRange Change2100, double? Counted2030, double Adds2100, IReadOnlyList<WedgeTrack?> Tracks);
+    Wedge Wedge, IReadOnlyList<WarmingRange> Changes, double? Counted2030, double Adds2100, IReadOnlyList<WedgeTrack?> Tracks)
+{
+    /// <summary>What it changes alone on 1 January of a year, K.</summary>
+    public WarmingRange ChangeIn(int year) => Changes[year - WedgeSeries.FirstYear];
+}
 
 /// <summary>
 /// What the promises of the register come to: a dated record of inputs, method, run and results. The same inputs on the same day give
@@ -106,12 +109,11 @@ public sealed record GapAssessment
         return new GapAssessment
         {
             Request = request,
-            Inputs = HashOf(register, request),
+            Inputs = InputsOf(register, request),
             Ensemble = $"{ClimateBundle.EnsembleName}; {model.Members}",
             Wedges = [.. wedges.Select((wedge, index) => new WedgeOutcome(
                 wedge,
-                effects.Change(1 + index, Middle),
-                effects.Change(1 + index, End),
+                [.. Enumerable.Range(WedgeSeries.FirstYear, WedgeSeries.Years).Select(year => effects.Change(1 + index, year))],
                 wedge.Standing == WedgeStanding.Promise ? together.Counted[wedge.Id][2030 - WedgeSeries.FirstYear] : null,
                 effects.Change(0, End).Median - effects.Change(1 + wedges.Count + index, End).Median,
                 WedgeTrack.Of(wedge, register, request.Date)))],
@@ -126,11 +128,11 @@ public sealed record GapAssessment
         };
     }
 
-    private static (string, IReadOnlyDictionary<string, IReadOnlyList<double>>) Question(string name, IReadOnlyDictionary<string, WedgeSeries> reductions) =>
-        (name, reductions.ToDictionary(species => species.Key, species => species.Value.Central, StringComparer.Ordinal));
-
-    private static string HashOf(GapRegister register, AssessmentRequest request)
+    /// <summary>What <see cref="Inputs"/> would be: SHA-256 over everything that the numbers depend on.</summary>
+    public static string InputsOf(GapRegister register, AssessmentRequest request)
     {
+        ArgumentNullException.ThrowIfNull(register);
+        ArgumentNullException.ThrowIfNull(request);
         var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"method {Method}\nbaseline {request.Baseline}\n{ClimateBundle.EnsembleName}\n");
         foreach (var (id, value) in request.Changes.OrderBy(change => change.Key, StringComparer.Ordinal))
         {
@@ -152,4 +154,7 @@ public sealed record GapAssessment
 
         return Convert.ToHexStringLower(SHA256.HashData([.. GapTables.Bytes(), .. Encoding.UTF8.GetBytes(text.ToString())]));
     }
+
+    private static (string, IReadOnlyDictionary<string, IReadOnlyList<double>>) Question(string name, IReadOnlyDictionary<string, WedgeSeries> reductions) =>
+        (name, reductions.ToDictionary(species => species.Key, species => species.Value.Central, StringComparer.Ordinal));
 }

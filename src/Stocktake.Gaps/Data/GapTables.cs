@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Stocktake.Gaps.Emissions;
 
 namespace Stocktake.Gaps.Data;
 
@@ -15,6 +16,9 @@ internal static class GapTables
 
     private static readonly Lazy<IReadOnlyList<SectorDefinition>> LoadedSectors = new(() => Read<SectorDefinition[]>("sectors"));
 
+    private static readonly Lazy<IReadOnlyList<EmissionsLevel>> LoadedLevels = new(() => [.. Read<LevelsDefinition[]>("emissions-levels").SelectMany(
+        edition => edition.Levels, (edition, level) => new EmissionsLevel(edition.Edition, edition.Source, level.Limit, level.Year, level.Value, level.Low, level.High, level.Scenarios))]);
+
     /// <summary>Published quantities by id.</summary>
     public static IReadOnlyDictionary<string, Quantity> Quantities => LoadedQuantities.Value;
 
@@ -27,11 +31,14 @@ internal static class GapTables
     /// <summary>The tree of sectors.</summary>
     public static IReadOnlyList<SectorDefinition> Sectors => LoadedSectors.Value;
 
+    /// <summary>Published levels of pathways to limits of warming.</summary>
+    public static IReadOnlyList<EmissionsLevel> Levels => LoadedLevels.Value;
+
     /// <summary>The bytes of the tables that the numbers of an assessment depend on.</summary>
     public static byte[] Bytes()
     {
         using var bytes = new MemoryStream();
-        foreach (var name in (string[])["quantities", "sectors", "unexpressed", "wedges"])
+        foreach (var name in (string[])["emissions-levels", "quantities", "sectors", "unexpressed", "wedges"])
         {
             using var stream = Open(name);
             stream.CopyTo(bytes);

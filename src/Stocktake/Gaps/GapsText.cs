@@ -2,6 +2,7 @@ using System.Globalization;
 using Spectre.Console;
 using Stocktake.Climate.Species;
 using Stocktake.Gaps.Assessments;
+using Stocktake.Gaps.Emissions;
 using Stocktake.Gaps.Warming;
 using Stocktake.Gaps.Wedges;
 using Stocktake.Register.Facts;
@@ -42,14 +43,30 @@ internal sealed class GapsText(GapAssessment assessment, IAnsiConsole console)
             var standing = outcome.Wedge.Standing == WedgeStanding.Promise ? "" : $" ({Texts.Get("gaps.standing." + outcome.Wedge.Standing)})";
             table.AddRow(
                 new Text($"{NameOf(outcome.Wedge.Names)}{standing}\n{outcome.Wedge.Subject}"), Cell(Range(outcome.Wedge.Equivalent, 2030)),
-                Cell(outcome.Counted2030 is { } counted ? Significant(counted) : "–"), Cell(Change(outcome.Change2100)));
+                Cell(outcome.Counted2030 is { } counted ? Significant(counted) : "–"), Cell(Change(outcome.ChangeIn(2100))));
         }
 
         console.Write(table);
         console.MarkupLineInterpolated($"{Texts.Get("gaps.together", Range(assessment.Together.Equivalent, 2030), Significant(assessment.BaselineEquivalent(2030)))}");
         console.MarkupLineInterpolated($"{Texts.Get("gaps.warming", Temperature(assessment.Without.In2100), Temperature(assessment.With.In2100), Change(assessment.Change.In2100))}");
+        PrintGaps();
         PrintUnexpressed();
         PrintMethod();
+    }
+
+    private void PrintGaps()
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumns(
+            new TableColumn(Texts.Get("gaps.level")), Right("gaps.column.level"), Right("gaps.column.without"), Right("gaps.column.with"), Right("gaps.column.cut"));
+        foreach (var gap in EmissionsGap.Of(assessment))
+        {
+            table.AddRow(
+                new Text(Texts.Get("gaps.level.name", gap.Level.Year, Number(gap.Level.Limit, "0.0"), gap.Level.Edition)),
+                Cell($"{Significant(gap.Level.Value)} ({Significant(gap.Level.Low)}–{Significant(gap.Level.High)})"), Cell(Significant(gap.Without)),
+                Cell($"{Significant(gap.With)} ({Significant(gap.Range.Low)}–{Significant(gap.Range.High)})"), Cell(gap.YearlyCut.ToString("P1", CultureInfo.CurrentCulture)));
+        }
+
+        console.Write(table);
     }
 
     private void PrintEach(Action<WedgeOutcome> print)
@@ -103,7 +120,7 @@ internal sealed class GapsText(GapAssessment assessment, IAnsiConsole console)
 
     private void PrintDegrees(WedgeOutcome outcome)
     {
-        console.MarkupLineInterpolated($"{Texts.Get("gaps.degrees", Change(outcome.Change2050), Change(outcome.Change2100))}");
+        console.MarkupLineInterpolated($"{Texts.Get("gaps.degrees", Change(outcome.ChangeIn(2050)), Change(outcome.ChangeIn(2100)))}");
         foreach (var track in outcome.Tracks)
         {
             console.MarkupLineInterpolated($"{(track is null ? Texts.Get("gaps.not-measured") : Texts.Get("gaps.track", track.Delivered, track.OnTheWay, track.Missing))}");

@@ -1,0 +1,99 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Stocktake.Gaps;
+using Stocktake.Gaps.Assessments;
+using Stocktake.Gaps.Warming;
+using Stocktake.Storage;
+using Stocktake.Web.Api;
+using Stocktake.Web.Frame;
+using Stocktake.Web.Hosting;
+using Stocktake.Web.Languages;
+
+namespace Stocktake.Web.Gaps;
+
+/// <summary>The pages and the interface of the gaps: all promises, and the chain of one.</summary>
+internal static class GapEndpoints
+{
+    public static void AddGaps(this IServiceCollection services) => services.AddSingleton<GapRuns>();
+
+    public static void MapGaps(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGetAndHead("/gaps", async (HttpRequest request, Database database, GapRuns runs, TimeProvider clock) =>
+            await TryAsync(request, database, runs, clock, [], assessment => PageResult.Of<GapsPage, GapsModel>(new GapsModel(assessment, runs.Baselines))));
+        routes.MapGetAndHead("/chains/{id}", async (string id, HttpRequest request, Database database, GapRuns runs, TimeProvider clock) =>
+            await TryAsync(request, database, runs, clock, [id], assessment => assessment.Wedges.Count == 0 && assessment.Unexpressed.Count == 0
+                ? new Refusal(StatusCodes.Status404NotFound)
+                : PageResult.Of<ChainPage, ChainModel>(new ChainModel(id, assessment, runs.Baselines))));
+
+        var api = routes.MapApi("Gaps");
+        api.MapGetAndHead("/gaps", async Task<Results<RawJsonResult, Refusal>> (HttpRequest request, Database database, GapRuns runs, TimeProvider clock) =>
+            await AnswerAsync(request, database, runs, clock, [])).WithSummary("What all promises come to, in tonnes and degrees").Produces(200, contentType: "application/json").Refuses(400);
+        api.MapGetAndHead("/chains/{id}", async Task<Results<RawJsonResult, Refusal>> (string id, HttpRequest request, Database database, GapRuns runs, TimeProvider clock) =>
+            await AnswerAsync(request, database, runs, clock, [id])).WithSummary("The chain of one promise: assumptions, reductions, degrees").Produces(200, contentType: "application/json").Refuses(400).Refuses(404);
+    }
+
+    private static async Task<IResult> TryAsync(
+        HttpRequest request, Database database, GapRuns runs, TimeProvider clock, IReadOnlyList<string> subjects, Func<GapAssessment, IResult> answer)
+    {
+        try
+        {
+            return Wanted(request, clock, subjects, out var wanted) is { } refusal ? refusal : answer(await runs.MakeAsync(database, wanted));
+        }
+        catch (GapInputException exception)
+        {
+            return Refused(request, exception);
+        }
+    }
+
+    private static async Task<Results<RawJsonResult, Refusal>> AnswerAsync(HttpRequest request, Database database, GapRuns runs, TimeProvider clock, IReadOnlyList<string> subjects)
+    {
+        var result = await TryAsync(request, database, runs, clock, subjects, assessment =>
+        {
+            if (subjects.Count > 0 && assessment.Wedges.Count == 0 && assessment.Unexpressed.Count == 0)
+            {
+                return new Refusal(StatusCodes.Status404NotFound);
+            }
+
+            using var bytes = new MemoryStream();
+            AssessmentJson.Write(assessment, bytes);
+            return new RawJsonResult(bytes.ToArray());
+        });
+        return result is RawJsonResult json ? json : (Refusal)result;
+    }
+
+    // The address holds the baseline and every assumption that the reader changed, under its id.
+    private static Refusal? Wanted(HttpRequest request, TimeProvider clock, IReadOnlyList<string> subjects, out AssessmentRequest wanted)
+    {
+        var changes = new Dictionary<string, double>(StringComparer.Ordinal);
+        wanted = new AssessmentRequest
+        {
+            Date = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
+            Baseline = request.Query["baseline"].ToString() is { Length: > 0 } baseline ? baseline : WarmingModel.UsualBaseline,
+            Changes = changes,
+            Subjects = subjects,
+        };
+        foreach (var (name, values) in request.Query.Where(pair => pair.Key.Contains('.', StringComparison.Ordinal)))
+        {
+            var text = values.ToString();
+            if (text.Length == 0)
+            {
+                continue;
+            }
+
+            if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
+            {
+                return new Refusal(StatusCodes.Status400BadRequest, WebTexts.Get(RequestLanguage.Of(request).Contents, "gaps.no-number", name, text));
+            }
+
+            changes[name] = value;
+        }
+
+        return null;
+    }
+
+    private static Refusal Refused(HttpRequest request, GapInputException exception) =>
+        new(StatusCodes.Status400BadRequest, WebTexts.Get(RequestLanguage.Of(request).Contents, "gaps.fault." + exception.Fault, [.. exception.Values]));
+}

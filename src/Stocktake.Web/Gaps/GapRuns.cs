@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using Stocktake.Gaps.Assessments;
+using Stocktake.Gaps.Data;
+using Stocktake.Gaps.Warming;
+using Stocktake.Storage;
+
+namespace Stocktake.Web.Gaps;
+
+/// <summary>Assessments for pages: the ensemble is made ready once, and an assessment of the register as it stands is made when it is asked for.</summary>
+public sealed class GapRuns
+{
+    // Assessments are kept by what they depend on; a reader who moves through assumptions must not fill the memory.
+    private const int Kept = 16;
+
+    private readonly Lazy<WarmingModel> _model = new(WarmingModel.Load);
+    private readonly ConcurrentDictionary<string, Lazy<GapAssessment>> _made = new(StringComparer.Ordinal);
+
+    /// <summary>The scenarios that can be the baseline.</summary>
+    public IReadOnlyList<string> Baselines => _model.Value.Baselines;
+
+    /// <summary>Makes an assessment of the register as it stands now.</summary>
+    /// <param name="database">The register.</param>
+    /// <param name="request">What is asked.</param>
+    /// <exception cref="Stocktake.Gaps.GapInputException">Something that was asked for cannot be.</exception>
+    public async Task<GapAssessment> MakeAsync(Database database, AssessmentRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        ArgumentNullException.ThrowIfNull(request);
+        var register = await database.ReadAsync(GapRegister.ReadAsync);
+        var key = $"{GapAssessment.InputsOf(register, request)} {request.Date:O} {string.Join(' ', request.Subjects)}";
+        if (_made.Count > Kept)
+        {
+            _made.Clear();
+        }
+
+        var made = _made.GetOrAdd(key, _ => new Lazy<GapAssessment>(() => GapAssessment.Make(_model.Value, register, request)));
+        try
+        {
+            return await Task.Run(() => made.Value);
+        }
+        catch
+        {
+            _made.TryRemove(key, out _);
+            throw;
+        }
+    }
+}
