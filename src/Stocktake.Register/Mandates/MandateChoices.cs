@@ -82,7 +82,7 @@ public sealed record MandateChoices
     }
 
     // What is chosen is offered even where it leaves nothing, so that it can be seen and taken off.
-    private static IEnumerable<(string Name, long Count)> WithChosen(List<(string Name, long Count)> rows, string? chosen) =>
+    private static List<(string Name, long Count)> WithChosen(List<(string Name, long Count)> rows, string? chosen) =>
         chosen is null || rows.Exists(row => row.Name == chosen) ? rows : [.. rows, (chosen, 0)];
 
     private static async Task<List<(string Name, long Count)>> WithChosenAsync(DbConnection connection, List<(string Name, long Count)> rows, MandateFilter filter)

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Stocktake.Gaps;
 using Stocktake.Gaps.Assessments;
 using Stocktake.Gaps.Warming;
+using Stocktake.Register.Commitments;
 using Stocktake.Storage;
 using Stocktake.Web.Api;
 using Stocktake.Web.Frame;
@@ -24,9 +25,12 @@ internal static class GapEndpoints
         routes.MapGetAndHead("/gaps", async (HttpRequest request, Database database, GapRuns runs, TimeProvider clock) =>
             await TryAsync(request, database, runs, clock, [], assessment => PageResult.Of<GapsPage, GapsModel>(new GapsModel(assessment, runs.Baselines))));
         routes.MapGetAndHead("/chains/{id}", async (string id, HttpRequest request, Database database, GapRuns runs, TimeProvider clock) =>
-            await TryAsync(request, database, runs, clock, [id], assessment => assessment.Wedges.Count == 0 && assessment.Unexpressed.Count == 0
+        {
+            var detail = await database.ReadAsync(connection => CommitmentDetail.FindAsync(connection, id, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)));
+            return await TryAsync(request, database, runs, clock, [id], assessment => IsNothing(assessment)
                 ? new Refusal(StatusCodes.Status404NotFound)
-                : PageResult.Of<ChainPage, ChainModel>(new ChainModel(id, assessment, runs.Baselines))));
+                : PageResult.Of<ChainPage, ChainModel>(new ChainModel(id, assessment, detail, runs.Baselines)));
+        });
 
         var api = routes.MapApi("Gaps");
         api.MapGetAndHead("/gaps", async Task<Results<RawJsonResult, Refusal>> (HttpRequest request, Database database, GapRuns runs, TimeProvider clock) =>
@@ -34,6 +38,9 @@ internal static class GapEndpoints
         api.MapGetAndHead("/chains/{id}", async Task<Results<RawJsonResult, Refusal>> (string id, HttpRequest request, Database database, GapRuns runs, TimeProvider clock) =>
             await AnswerAsync(request, database, runs, clock, [id])).WithSummary("The chain of one promise: assumptions, reductions, degrees").Produces(200, contentType: "application/json").Refuses(400).Refuses(404);
     }
+
+    // Nothing is known of what was asked for: neither a wedge nor a target.
+    private static bool IsNothing(GapAssessment assessment) => assessment.Wedges.Count == 0 && assessment.Unexpressed.Count == 0;
 
     private static async Task<IResult> TryAsync(
         HttpRequest request, Database database, GapRuns runs, TimeProvider clock, IReadOnlyList<string> subjects, Func<GapAssessment, IResult> answer)
@@ -52,7 +59,7 @@ internal static class GapEndpoints
     {
         var result = await TryAsync(request, database, runs, clock, subjects, assessment =>
         {
-            if (subjects.Count > 0 && assessment.Wedges.Count == 0 && assessment.Unexpressed.Count == 0)
+            if (subjects.Count > 0 && IsNothing(assessment))
             {
                 return new Refusal(StatusCodes.Status404NotFound);
             }

@@ -1,6 +1,7 @@
 using Stocktake.Gaps.Assessments;
 using Stocktake.Gaps.Emissions;
 using Stocktake.Gaps.Overlaps;
+using Stocktake.Register.Commitments;
 
 namespace Stocktake.Web.Gaps;
 
@@ -19,5 +20,6 @@ public sealed record GapsModel(GapAssessment Assessment, IReadOnlyList<string> B
 /// <summary>What the page of a chain shows.</summary>
 /// <param name="Subject">The commitment or figure that it begins with.</param>
 /// <param name="Assessment">The assessment of it alone.</param>
+/// <param name="Detail">The commitment with its passages; null where a figure of record stands instead.</param>
 /// <param name="Baselines">The scenarios that can be the baseline.</param>
-public sealed record ChainModel(string Subject, GapAssessment Assessment, IReadOnlyList<string> Baselines);
+public sealed record ChainModel(string Subject, GapAssessment Assessment, CommitmentDetail? Detail, IReadOnlyList<string> Baselines);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Stocktake.Gaps.Assessments;
 using Stocktake.Gaps.Warming;
 using Stocktake.Gaps.Wedges;
 using Stocktake.Web.Api;
@@ -36,12 +37,17 @@ internal sealed class GapWords(PageContext page)
     public string Temperature(WarmingRange range) => $"{page.Number(range.Median, "0.00")} ({page.Number(range.Low, "0.00")}–{page.Number(range.High, "0.00")}) °C";
 
     /// <summary>A difference of temperature; less than a ten thousandth is told as that.</summary>
-    public string Kelvin(double value) => Math.Abs(value) < 0.00005 ? page.Text("gaps.less-than", page.Number(0.0001, "0.0000")) : value.ToString("0.0000;−0.0000", page.Format);
+    public string Kelvin(double value) =>
+        Math.Abs(value) < 0.00005 ? page.Text("gaps.less-than", page.Number(0.0001, "0.0000")) : (value < 0 ? "−" : "") + Significant(Math.Round(Math.Abs(value), 4));
 
     /// <summary>The value of an assumption as text, with its range and unit.</summary>
     public string Value(Assumption assumption) => IsYear(assumption)
         ? assumption.Value.ToString("0", CultureInfo.InvariantCulture)
         : $"{Range(assumption.Low, assumption.Value, assumption.High)} {Unit(assumption.Unit)}";
+
+    /// <summary>What a track says of its target.</summary>
+    public string Track(WedgeTrack? track) =>
+        track is null ? page.Text("chain.not-measured") : page.Text("chain.track", track.Delivered, track.OnTheWay, track.Missing);
 
     /// <summary>Whether an assumption is a year.</summary>
     public static bool IsYear(Assumption assumption) => assumption.Kind is AssumptionKind.BaseYear or AssumptionKind.From or AssumptionKind.Due;

@@ -1,0 +1,78 @@
+using System.Net;
+using System.Text.Json;
+
+namespace Stocktake.Web.Tests;
+
+/// <summary>The pages and the interface of what promises come to.</summary>
+public sealed class GapPagesTests(SharedSite shared) : IClassFixture<SharedSite>
+{
+    private const string Methane = "ogmp-methane-targets";
+
+    private readonly Site _site = shared.Site;
+
+    [Theory]
+    [InlineData("en", "Passage", "Work out again")]
+    [InlineData("zh-Hans", "段落", "重新计算")]
+    public async Task A_chain_goes_from_passage_to_degrees_with_every_assumption_and_its_source(string language, string passage, string apply)
+    {
+        var html = WebUtility.HtmlDecode(await _site.Client.GetStringAsync($"/chains/{Methane}?lang={language}"));
+
+        Assert.Contains(passage, html, StringComparison.Ordinal);
+        Assert.Contains(apply, html, StringComparison.Ordinal);
+        Assert.Contains("10.5194/essd-12-563-2020", html, StringComparison.Ordinal);
+        Assert.Contains("name=\"ogmp-methane.share\"", html, StringComparison.Ordinal);
+        Assert.Contains($"/commitments/{Methane}", html, StringComparison.Ordinal);
+        Assert.Contains("/pathways/ssp245", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_and_the_interface_tell_the_same_reduction()
+    {
+        using var json = JsonDocument.Parse(await _site.Client.GetStringAsync($"/api/v1/chains/{Methane}"));
+        var html = await _site.Client.GetStringAsync($"/chains/{Methane}?lang=en");
+
+        var reduction = json.RootElement.GetProperty("wedges")[0].GetProperty("reductionGtCO2e").GetProperty("2030")[1].GetDouble();
+        Assert.Contains(reduction.ToString("0.000", System.Globalization.CultureInfo.InvariantCulture), html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_value_of_the_reader_stands_in_the_address_and_changes_the_numbers()
+    {
+        using var usual = JsonDocument.Parse(await _site.Client.GetStringAsync($"/api/v1/chains/{Methane}"));
+        using var changed = JsonDocument.Parse(await _site.Client.GetStringAsync($"/api/v1/chains/{Methane}?ogmp-methane.share=60"));
+        var html = await _site.Client.GetStringAsync($"/chains/{Methane}?lang=en&ogmp-methane.share=60");
+
+        Assert.Equal(2 * Reduction(usual), Reduction(changed), 6);
+        Assert.Contains("Set by you.", html, StringComparison.Ordinal);
+        Assert.Contains("--assume ogmp-methane.share=60", html, StringComparison.Ordinal);
+
+        static double Reduction(JsonDocument json) => json.RootElement.GetProperty("wedges")[0].GetProperty("reductions").GetProperty("CH4").GetProperty("2030")[1].GetDouble();
+    }
+
+    [Fact]
+    public async Task All_promises_stand_on_one_page_with_the_gap_their_overlaps_and_what_is_not_expressed()
+    {
+        var html = WebUtility.HtmlDecode(await _site.Client.GetStringAsync("/gaps?lang=en"));
+
+        Assert.All((string[])["id=\"emissions\"", "id=\"promises\"", "id=\"overlaps\"", "id=\"unexpressed\"", "id=\"method\""], part => Assert.Contains(part, html, StringComparison.Ordinal));
+        Assert.Contains($"/chains/{Methane}", html, StringComparison.Ordinal);
+        Assert.Contains("unep.org/resources/emissions-gap-report-2022", html, StringComparison.Ordinal);
+        Assert.Contains("No base value known", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/chains/nothing", HttpStatusCode.NotFound)]
+    [InlineData("/api/v1/chains/nothing", HttpStatusCode.NotFound)]
+    [InlineData("/gaps?baseline=nothing", HttpStatusCode.BadRequest)]
+    [InlineData("/chains/ogmp-methane-targets?ogmp-methane.share=142", HttpStatusCode.BadRequest)]
+    [InlineData("/chains/ogmp-methane-targets?ogmp-methane.share=many", HttpStatusCode.BadRequest)]
+    [InlineData("/chains/ogmp-methane-targets?ogmp-methane.base=5000", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/gaps?nothing.at-all=1", HttpStatusCode.BadRequest)]
+    public async Task What_cannot_be_is_refused_with_a_sentence(string address, HttpStatusCode status)
+    {
+        using var answer = await _site.Client.GetAsync(new Uri(address, UriKind.Relative));
+
+        Assert.Equal(status, answer.StatusCode);
+        Assert.DoesNotContain("Exception", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+}
