@@ -67,7 +67,22 @@ public sealed class GapsCommandTests(SearchCommandTests.Taken taken) : IClassFix
         }
     }
 
+    [Fact]
+    public void What_became_of_each_paragraph_is_told_with_its_evidence()
+    {
+        var text = CommandRun.Of("gaps", "implementation", "SAMPLE-RES-1-4", "--database", Database);
+        using var json = JsonDocument.Parse(CommandRun.Of("gaps", "implementation", "SAMPLE-RES-1-4", "--database", Database, "--format", "json").Output);
+
+        Assert.Equal((0, string.Empty), (text.ExitCode, text.Error));
+        Assert.Contains("no evidence", text.Output, StringComparison.Ordinal);
+        Assert.Contains("outstanding by Member States", text.Output, StringComparison.Ordinal);
+        var mandates = json.RootElement.GetProperty("mandates").EnumerateArray().ToArray();
+        Assert.Equal(mandates.Length, json.RootElement.GetProperty("byStatus").EnumerateObject().Sum(status => status.Value.GetInt32()));
+        Assert.All(mandates, mandate => Assert.StartsWith("SAMPLE-RES-1-4~", mandate.GetProperty("id").GetString(), StringComparison.Ordinal));
+    }
+
     [Theory]
+    [InlineData("implementation", "nothing")]
     [InlineData("wedge", "no-such-promise")]
     [InlineData("all", "--assume", "ogmp-methane.share=142")]
     [InlineData("all", "--assume", "nothing.share=1")]

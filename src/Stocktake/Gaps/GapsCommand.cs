@@ -21,6 +21,19 @@ internal static class GapsCommand
             command.Add(With(new Command(name, Texts.Get("gaps." + name)) { subject }, subject, (order, _) => order with { View = view }));
         }
 
+        command.Add(Implementation());
+        return command;
+    }
+
+    private static Command Implementation()
+    {
+        var subject = new Argument<string>("ID") { Description = Texts.Get("gaps.implementation.id") };
+        var format = new Option<string?>("--format") { Description = Texts.Get("take.format") };
+        format.AcceptOnlyFromAmong("text", "json");
+        var database = TakeCommand.DatabaseOption();
+        var command = new Command("implementation", Texts.Get("gaps.implementation")) { subject, format, database };
+        command.SetAction((parsed, cancellation) => ImplementationRun.RunAsync(
+            parsed.GetRequiredValue(subject), parsed.GetValue(database), parsed.GetValue(format) == "json", parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancellation));
         return command;
     }
 

@@ -42,7 +42,7 @@ internal sealed class GapsText(GapAssessment assessment, IAnsiConsole console)
         {
             var standing = outcome.Wedge.Standing == WedgeStanding.Promise ? "" : $" ({Texts.Get("gaps.standing." + outcome.Wedge.Standing)})";
             table.AddRow(
-                new Text($"{NameOf(outcome.Wedge.Names)}{standing}\n{outcome.Wedge.Subject}"), Cell(Range(outcome.Wedge.Equivalent, 2030)),
+                new Text($"{ReaderText.Of(outcome.Wedge.Names)}{standing}\n{outcome.Wedge.Subject}"), Cell(Range(outcome.Wedge.Equivalent, 2030)),
                 Cell(outcome.Counted2030 is { } counted ? Significant(counted) : "–"), Cell(Change(outcome.ChangeIn(2100))));
         }
 
@@ -84,8 +84,8 @@ internal sealed class GapsText(GapAssessment assessment, IAnsiConsole console)
     private void PrintWedge(WedgeOutcome outcome)
     {
         var wedge = outcome.Wedge;
-        console.MarkupLineInterpolated($"[bold]{NameOf(wedge.Names)}[/]");
-        console.MarkupLineInterpolated($"{Texts.Get("gaps.scope", NameOf(wedge.Scope.SectorNames()), AreasOf(wedge.Scope))}");
+        console.MarkupLineInterpolated($"[bold]{ReaderText.Of(wedge.Names)}[/]");
+        console.MarkupLineInterpolated($"{Texts.Get("gaps.scope", ReaderText.Of(wedge.Scope.SectorNames()), AreasOf(wedge.Scope))}");
         PrintAssumptions(wedge);
         var table = new Table().Border(TableBorder.Simple).AddColumn(Texts.Get("gaps.species"));
         foreach (var year in Years)
@@ -108,8 +108,8 @@ internal sealed class GapsText(GapAssessment assessment, IAnsiConsole console)
         var wedge = outcome.Wedge;
         Step(1, "gaps.chain.passage", Place(wedge.Commitment?.Source ?? wedge.Figure?.Item.Source));
         Step(2, "gaps.chain.promise", wedge.Commitment is { } commitment
-            ? $"{NameOf(commitment.Titles)} ({commitment.Slug}): {string.Join("; ", commitment.Targets.Where(target => wedge.Targets.Contains(target.Ordinal)).Select(TargetText))}"
-            : $"{NameOf(wedge.Figure!.Item.Measures)} ({wedge.Figure.Item.Slug}): {wedge.Figure.Item.Value.ToString(CultureInfo.CurrentCulture)} {wedge.Figure.Item.Unit}");
+            ? $"{ReaderText.Of(commitment.Titles)} ({commitment.Slug}): {string.Join("; ", commitment.Targets.Where(target => wedge.Targets.Contains(target.Ordinal)).Select(TargetText))}"
+            : $"{ReaderText.Of(wedge.Figure!.Item.Measures)} ({wedge.Figure.Item.Slug}): {wedge.Figure.Item.Value.ToString(CultureInfo.CurrentCulture)} {wedge.Figure.Item.Unit}");
         Step(3, "gaps.chain.assumptions", "");
         PrintAssumptions(wedge);
         Step(4, "gaps.chain.wedge", string.Join("; ", Years.Select(year => $"{year}: {Range(wedge.Equivalent, year)} Gt CO2e")));
@@ -135,7 +135,7 @@ internal sealed class GapsText(GapAssessment assessment, IAnsiConsole console)
             var value = isYear ? assumption.Value.ToString("0", CultureInfo.InvariantCulture)
                 : assumption.Low == assumption.High ? $"{Significant(assumption.Value)} {assumption.Unit}"
                 : $"{Significant(assumption.Value)} ({Significant(assumption.Low)}–{Significant(assumption.High)}) {assumption.Unit}";
-            var what = Texts.Get("gaps.assumption." + assumption.Kind) + (assumption.Names is { } names ? $" ({NameOf(names)})" : "") + (assumption.Year is { } year ? $", {year}" : "");
+            var what = Texts.Get("gaps.assumption." + assumption.Kind) + (assumption.Names is { } names ? $" ({ReaderText.Of(names)})" : "") + (assumption.Year is { } year ? $", {year}" : "");
             console.MarkupLineInterpolated($"  {assumption.Id} = {value}  {what}. {SourceOf(assumption)}");
         }
     }
@@ -144,8 +144,8 @@ internal sealed class GapsText(GapAssessment assessment, IAnsiConsole console)
     {
         foreach (var target in assessment.Unexpressed)
         {
-            var name = $"{NameOf(target.Commitment.Titles)} ({target.Commitment.Slug}#{target.Target.Ordinal})";
-            console.MarkupLineInterpolated($"– {name}: {Texts.Get("gaps.reason." + target.Reason)}{(target.Why is { } why ? $" ({NameOf(why)})" : "")}");
+            var name = $"{ReaderText.Of(target.Commitment.Titles)} ({target.Commitment.Slug}#{target.Target.Ordinal})";
+            console.MarkupLineInterpolated($"– {name}: {Texts.Get("gaps.reason." + target.Reason)}{(target.Why is { } why ? $" ({ReaderText.Of(why)})" : "")}");
         }
     }
 
@@ -159,7 +159,7 @@ internal sealed class GapsText(GapAssessment assessment, IAnsiConsole console)
         : assumption.Passage is { } passage ? Place(passage)
         : assumption.Publication is { } publication ? $"{publication.Title}, {publication.Address}"
         : assumption.IsOfBaseline ? Texts.Get("gaps.source.baseline")
-        : assumption.Why is { } why ? Texts.Get("gaps.source.choice", NameOf(why))
+        : assumption.Why is { } why ? Texts.Get("gaps.source.choice", ReaderText.Of(why))
         : Texts.Get("gaps.source.pledged");
 
     private static string Place(FactSource? passage) => passage is null
@@ -167,17 +167,11 @@ internal sealed class GapsText(GapAssessment assessment, IAnsiConsole console)
         : $"{passage.Work.Symbol ?? passage.Work.Slug}{(passage.Paragraph is { } paragraph ? $", “{paragraph}”" : "")} · /documents/{passage.Work.Slug}{(passage.EId is { } eid ? "#" + eid : "")}";
 
     private static string TargetText(Register.Commitments.TargetItem target) =>
-        $"{NameOf(target.Measures)} {(target.Value is { } value ? Significant(value) : "–")}{(target.ValueHigh is { } high ? $"–{Significant(high)}" : "")} {target.Unit} {(target.DueYear is { } due ? due.ToString(CultureInfo.InvariantCulture) : "")}".TrimEnd();
+        $"{ReaderText.Of(target.Measures)} {(target.Value is { } value ? Significant(value) : "–")}{(target.ValueHigh is { } high ? $"–{Significant(high)}" : "")} {target.Unit} {(target.DueYear is { } due ? due.ToString(CultureInfo.InvariantCulture) : "")}".TrimEnd();
 
     private static string AreasOf(WedgeScope scope) => scope.IsWorld ? Texts.Get("gaps.world")
         : scope.Areas.Count <= 5 ? string.Join(", ", scope.Areas)
         : Texts.Get("gaps.states", scope.Areas.Count);
-
-    // The reader's language, else English, else whatever there is.
-    private static string NameOf(IReadOnlyDictionary<string, string> names) =>
-        names.TryGetValue(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? "zho" : CultureInfo.CurrentUICulture.ThreeLetterISOLanguageName, out var own) ? own
-        : names.TryGetValue("eng", out var english) ? english
-        : names.Values.FirstOrDefault() ?? "";
 
     private static TableColumn Right(string key) => new TableColumn(Texts.Get(key)).RightAligned();
 
