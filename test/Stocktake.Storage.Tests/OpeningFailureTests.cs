@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -33,6 +34,19 @@ public sealed class OpeningFailureTests
         await AssertRefusedAsync(folder, "is a folder; give the path of a file");
         await AssertRefusedAsync(Path.Combine(folder, "none", "notes.db"), "does not exist; make it first");
         await AssertRefusedAsync(Path.Combine(folder, new string('n', 300)), "cannot be opened");
+    }
+
+    [Fact]
+    public async Task A_refusal_is_said_in_the_language_of_the_reader()
+    {
+        var chinese = CultureInfo.GetCultureInfo("zh-CN");
+        var folder = Path.GetDirectoryName(DatabaseContract.NewPath())!;
+
+        var opening = await Assert.ThrowsAsync<StorageException>(() => Database.OpenAsync(folder, DatabaseContract.Modules));
+        var server = await Assert.ThrowsAsync<StorageException>(() => Database.OpenAsync("Host=nowhere.invalid;Username=reader;Password=secret;Database=notes", DatabaseContract.Modules));
+
+        Assert.Equal($"数据库 {folder} 是文件夹；请给出文件的路径。", opening.Sentence.In(chinese));
+        Assert.Equal("PostgreSQL nowhere.invalid:5432，数据库 notes：无法连接；请检查服务器是否运行，主机和端口是否正确。", server.Sentence.In(chinese));
     }
 
     [Fact]

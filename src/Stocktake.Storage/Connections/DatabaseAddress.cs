@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Npgsql;
+using Stocktake.Foundations;
 
 namespace Stocktake.Storage;
 
@@ -14,21 +15,19 @@ public sealed partial record DatabaseAddress
     /// <summary>The file used when neither a text nor the environment names a database.</summary>
     public const string DefaultPath = "stocktake.db";
 
-    private DatabaseAddress(Dialect dialect, string value, string display)
-    {
-        Dialect = dialect;
-        Value = value;
-        Display = display;
-    }
+    private DatabaseAddress(Dialect dialect, string value) => (Dialect, Value) = (dialect, value);
 
     /// <summary>Which database the address is of.</summary>
     public Dialect Dialect { get; }
 
     /// <summary>For messages: the path, or host, port and database; never a password.</summary>
-    public string Display { get; }
+    public string Display => Place.ToString()!;
 
     /// <summary>The full path of the file, or the connection string.</summary>
     internal string Value { get; }
+
+    /// <summary>What <see cref="Display"/> says, as a part of a sentence.</summary>
+    internal object Place => Dialect == Dialect.Sqlite ? Value : OfServer(new NpgsqlConnectionStringBuilder(Value));
 
     /// <summary>Reads an address; without a text, the one in the environment, else the default file.</summary>
     /// <exception cref="StorageException">The text names no database.</exception>
@@ -38,7 +37,7 @@ public sealed partial record DatabaseAddress
         text = string.IsNullOrWhiteSpace(text) ? DefaultPath : text.Trim();
         if (text.StartsWith("postgres:", StringComparison.OrdinalIgnoreCase) || text.StartsWith("postgresql:", StringComparison.OrdinalIgnoreCase))
         {
-            throw new StorageException("A PostgreSQL database is written as \"Host=…;Database=…;Username=…;Password=…\", not as an address with \"postgresql:\".");
+            throw new StorageException("address.as-url");
         }
 
         if (!KeyAtStart().IsMatch(text))
@@ -61,10 +60,10 @@ public sealed partial record DatabaseAddress
         }
         catch (ArgumentException exception)
         {
-            throw new StorageException("The database text is not a valid connection string; write a path, \"Data Source=PATH\" or \"Host=…;Database=…;Username=…\".", exception);
+            throw new StorageException(StorageTexts.Sentence("address.broken"), exception);
         }
 
-        throw new StorageException("The database text names neither a file nor a host; write a path, \"Data Source=PATH\" or \"Host=…;Database=…;Username=…\".");
+        throw new StorageException("address.nothing");
     }
 
     /// <summary>The path, or host, port and database.</summary>
@@ -81,18 +80,21 @@ public sealed partial record DatabaseAddress
     {
         if (path.Length == 0 || path.Contains(":memory:", StringComparison.OrdinalIgnoreCase) || path.Contains('\0', StringComparison.Ordinal))
         {
-            throw new StorageException("A database lives in a file; give its path.");
+            throw new StorageException("address.no-file");
         }
 
         var full = Path.GetFullPath(path);
-        return new DatabaseAddress(Dialect.Sqlite, full, full);
+        return new DatabaseAddress(Dialect.Sqlite, full);
     }
 
     private static DatabaseAddress OfServer(string text)
     {
-        var server = new NpgsqlConnectionStringBuilder(text);
-        return new DatabaseAddress(Dialect.PostgreSql, text, $"PostgreSQL at {server.Host}:{server.Port}, database {server.Database ?? server.Username}");
+        _ = new NpgsqlConnectionStringBuilder(text); // Refuses what it does not know.
+        return new DatabaseAddress(Dialect.PostgreSql, text);
     }
+
+    private static Sentence OfServer(NpgsqlConnectionStringBuilder server) =>
+        StorageTexts.Sentence("address.server", server.Host, server.Port, server.Database ?? server.Username);
 
     [GeneratedRegex(@"^[A-Za-z][A-Za-z ]{0,30}=")]
     private static partial Regex KeyAtStart();

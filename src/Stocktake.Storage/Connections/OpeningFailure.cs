@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Net.Sockets;
 using Microsoft.Data.Sqlite;
 using Npgsql;
+using Stocktake.Foundations;
 
 namespace Stocktake.Storage;
 
@@ -16,29 +17,25 @@ internal static class OpeningFailure
     private const int CannotOpen = 14;
     private const int NotADatabase = 26;
 
-    public static string Sentence(DatabaseAddress address, DbException exception) => exception switch
+    public static Sentence Sentence(DatabaseAddress address, DbException exception) => exception switch
     {
-        SqliteException sqlite => $"The database {address} {SqliteReason(sqlite)}.",
-        PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } =>
-            $"{address}, refuses the user name or password.",
-        PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } =>
-            $"{address}, does not exist; create it with createdb.",
-        PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } postgres =>
-            $"{address}, does not let this user make tables ({postgres.MessageText}); make the user its owner.",
-        PostgresException postgres => $"{address}, cannot be used: {postgres.MessageText}.",
-        { InnerException: SocketException or TimeoutException } =>
-            $"{address}, cannot be reached; check that the server runs and that host and port are right.",
-        _ => $"{address}, cannot be used: {exception.Message.TrimEnd('.')}.",
+        SqliteException sqlite => StorageTexts.Sentence(KeyOf(sqlite.SqliteErrorCode), address.Place, exception.Message.TrimEnd('.')),
+        PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } => StorageTexts.Sentence("server.refuses", address.Place),
+        PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } => StorageTexts.Sentence("server.none", address.Place),
+        PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } postgres => StorageTexts.Sentence("server.no-tables", address.Place, postgres.MessageText),
+        PostgresException postgres => StorageTexts.Sentence("server.unusable", address.Place, postgres.MessageText),
+        { InnerException: SocketException or TimeoutException } => StorageTexts.Sentence("server.unreachable", address.Place),
+        _ => StorageTexts.Sentence("server.unusable", address.Place, exception.Message.TrimEnd('.')),
     };
 
-    private static string SqliteReason(SqliteException exception) => exception.SqliteErrorCode switch
+    private static string KeyOf(int sqliteCode) => sqliteCode switch
     {
-        Busy => "is locked by another program; stop it or try again",
-        ReadOnly => "may not be written; check the permissions of the file and its folder",
-        Corrupt => "is damaged; restore it from a backup",
-        Full => "cannot grow because the disk is full",
-        CannotOpen => "cannot be opened; check the permissions of the file and its folder",
-        NotADatabase => "is a file of another kind; give the path of a database or of a new file",
-        _ => $"cannot be used: {exception.Message.TrimEnd('.')}",
+        Busy => "opening.busy",
+        ReadOnly => "opening.read-only",
+        Corrupt => "opening.corrupt",
+        Full => "opening.full",
+        CannotOpen => "opening.cannot-open",
+        NotADatabase => "opening.other-kind",
+        _ => "opening.unusable",
     };
 }

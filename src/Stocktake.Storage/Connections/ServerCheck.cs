@@ -14,13 +14,13 @@ internal static class ServerCheck
         var version = connection.PostgreSqlVersion;
         if (version.Major < OldestMajorVersion)
         {
-            throw new StorageException($"The server is PostgreSQL {version}; version {OldestMajorVersion} or later is needed.");
+            throw new StorageException("server.old", version, OldestMajorVersion);
         }
 
         var encoding = await connection.ExecuteScalarAsync<string>("SHOW server_encoding");
         if (encoding != "UTF8")
         {
-            throw new StorageException($"The database {connection.Database} is encoded in {encoding}; create it with ENCODING 'UTF8'.");
+            throw new StorageException("server.encoding", connection.Database, encoding);
         }
 
         log?.Invoke($"PostgreSQL {version}");

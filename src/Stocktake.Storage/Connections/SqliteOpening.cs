@@ -10,12 +10,12 @@ internal static class SqliteOpening
     {
         if (Directory.Exists(path))
         {
-            throw new StorageException($"The database {path} is a folder; give the path of a file.");
+            throw new StorageException("opening.folder", path);
         }
 
         if (Path.GetDirectoryName(path) is { } folder && !Directory.Exists(folder))
         {
-            throw new StorageException($"The database {path} cannot be made because the folder {folder} does not exist; make it first.");
+            throw new StorageException("opening.no-folder", path, folder);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using Dapper;
+using Stocktake.Foundations;
 
 namespace Stocktake.Storage;
 
@@ -41,12 +42,12 @@ internal static class Migrator
     }
 
     /// <summary>What is wrong with the record, one sentence each.</summary>
-    public static async Task<IReadOnlyList<string>> FindingsAsync(DbConnection connection, Dialect dialect, IReadOnlyList<MigrationModule> modules)
+    public static async Task<IReadOnlyList<Sentence>> FindingsAsync(DbConnection connection, Dialect dialect, IReadOnlyList<MigrationModule> modules)
     {
         var known = modules.SelectMany(module => Migration.Of(module, dialect)).ToList();
         var applied = await AppliedAsync(connection);
         var findings = Refusals(known, applied).ToList();
-        findings.AddRange(known.Where(migration => !applied.Any(row => row.IsOf(migration))).Select(migration => $"The migration {migration.Title} was not applied."));
+        findings.AddRange(known.Where(migration => !applied.Any(row => row.IsOf(migration))).Select(migration => StorageTexts.Sentence("migration.missing", migration.Title)));
         return findings;
     }
 
@@ -87,18 +88,18 @@ internal static class Migrator
         return known.FirstOrDefault(migration => !applied.Any(row => row.IsOf(migration)));
     }
 
-    private static IEnumerable<string> Refusals(List<Migration> known, IReadOnlyList<AppliedMigration> applied)
+    private static IEnumerable<Sentence> Refusals(List<Migration> known, IReadOnlyList<AppliedMigration> applied)
     {
         foreach (var row in applied)
         {
             var migration = known.Find(row.IsOf);
             if (migration is null)
             {
-                yield return $"The database was made by a newer version (it has {row.Module} {row.Number:0000}-{row.Name}, which this one does not know); use that version or a later one.";
+                yield return StorageTexts.Sentence("migration.newer", row.Module, row.Number, row.Name);
             }
             else if (migration.Hash != row.Sha256)
             {
-                yield return $"The migration {migration.Title} is not the one that was applied to this database; use the version that made it, or copy the data into a new database.";
+                yield return StorageTexts.Sentence("migration.changed", migration.Title);
             }
         }
     }

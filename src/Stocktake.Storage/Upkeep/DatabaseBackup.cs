@@ -12,7 +12,7 @@ public static class DatabaseBackup
         path = Path.GetFullPath(path);
         if (File.Exists(path))
         {
-            throw new StorageException($"The backup {path} exists already; give a new name.");
+            throw new StorageException("backup.exists", path);
         }
 
         SqliteOpening.Check(path);
@@ -39,7 +39,7 @@ public static class DatabaseBackup
         }
         catch (System.Data.Common.DbException exception)
         {
-            throw new StorageException($"The backup {path} was not written: {exception.Message.TrimEnd('.')}.", exception);
+            throw new StorageException(StorageTexts.Sentence("backup.failed", path, exception.Message.TrimEnd('.')), exception);
         }
         finally
         {

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Stocktake.Foundations;
 
 namespace Stocktake.Storage;
 
@@ -7,11 +8,11 @@ namespace Stocktake.Storage;
 public static class DatabaseCheck
 {
     /// <summary>What was found, one sentence each; nothing when the database is sound.</summary>
-    public static Task<IReadOnlyList<string>> FindingsAsync(Database database, CancellationToken cancellation = default) =>
-        database.ReadAsync<IReadOnlyList<string>>(
+    public static Task<IReadOnlyList<Sentence>> FindingsAsync(Database database, CancellationToken cancellation = default) =>
+        database.ReadAsync<IReadOnlyList<Sentence>>(
             async connection =>
             {
-                var findings = new List<string>();
+                var findings = new List<Sentence>();
                 try
                 {
                     findings.AddRange(await Migrator.FindingsAsync(connection, database.Dialect, database.Modules));
@@ -23,24 +24,24 @@ public static class DatabaseCheck
                 }
                 catch (DbException exception)
                 {
-                    findings.Add($"The database cannot be read to its end: {exception.Message.TrimEnd('.')}.");
+                    findings.Add(StorageTexts.Sentence("check.cut", exception.Message.TrimEnd('.')));
                 }
 
                 return findings;
             },
             cancellation);
 
-    private static async Task<IEnumerable<string>> OfFileAsync(DbConnection connection)
+    private static async Task<IEnumerable<Sentence>> OfFileAsync(DbConnection connection)
     {
-        var pages = (await connection.QueryAsync<string>("PRAGMA integrity_check")).Where(line => line != "ok").Select(line => $"The file is damaged: {line}.").ToList();
+        var pages = (await connection.QueryAsync<string>("PRAGMA integrity_check")).Where(line => line != "ok").Select(line => StorageTexts.Sentence("check.page", line)).ToList();
         var keys = await connection.QueryAsync<(string Table, long? Row, string Parent)>("SELECT \"table\", rowid, parent FROM pragma_foreign_key_check");
-        return pages.Concat(keys.Select(key => $"Row {key.Row} of {key.Table} refers to a row of {key.Parent} that is not there."));
+        return pages.Concat(keys.Select(key => StorageTexts.Sentence("check.row", key.Row, key.Table, key.Parent)));
     }
 
-    private static Task<IEnumerable<string>> OfServerAsync(DbConnection connection) => connection.QueryAsync<string>(
-        """
-        SELECT 'The foreign key ' || conname || ' of ' || conrelid::regclass || ' is not validated.' FROM pg_constraint WHERE contype = 'f' AND NOT convalidated
-        UNION ALL
-        SELECT 'The index ' || indexrelid::regclass || ' is not valid; rebuild it.' FROM pg_index WHERE NOT indisvalid
-        """);
+    private static async Task<IEnumerable<Sentence>> OfServerAsync(DbConnection connection)
+    {
+        var keys = await connection.QueryAsync<(string Name, string Table)>("SELECT conname::text, conrelid::regclass::text FROM pg_constraint WHERE contype = 'f' AND NOT convalidated");
+        var indexes = await connection.QueryAsync<string>("SELECT indexrelid::regclass::text FROM pg_index WHERE NOT indisvalid");
+        return keys.Select(key => StorageTexts.Sentence("check.foreign-key", key.Name, key.Table)).Concat(indexes.Select(index => StorageTexts.Sentence("check.index", index)));
+    }
 }

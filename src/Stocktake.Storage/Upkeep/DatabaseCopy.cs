@@ -23,7 +23,7 @@ public static class DatabaseCopy
                 }
                 catch (DbException exception)
                 {
-                    throw new StorageException($"The copy into {target.Address} failed and left nothing: {exception.Message.TrimEnd('.')}.", exception);
+                    throw new StorageException(StorageTexts.Sentence("copy.failed", target.Address.Place, exception.Message.TrimEnd('.')), exception);
                 }
             },
             cancellation);
@@ -43,7 +43,7 @@ public static class DatabaseCopy
             var received = await TableHash.OfAsync(to, table, cancellation);
             if (!sent.Equals(received))
             {
-                throw new StorageException($"The table {table.Name} arrived changed ({sent.Rows} rows sent, {received.Rows} received, hash {(sent.Sum == received.Sum ? "equal" : "different")}).");
+                throw new StorageException("copy.changed", table.Name, sent.Rows, received.Rows, StorageTexts.Sentence(sent.Sum == received.Sum ? "copy.hash-equal" : "copy.hash-different"));
             }
 
             counts[table.Name] = sent.Rows;
@@ -62,18 +62,18 @@ public static class DatabaseCopy
             if (!sources.TryGetValue(table.Name, out var source)
                 || !source.Columns.Select(column => column.Name).SequenceEqual(table.Columns.Select(column => column.Name)))
             {
-                throw new StorageException($"The two databases do not have the same table {table.Name}; bring both to the same version first.");
+                throw new StorageException("copy.unlike", table.Name);
             }
 
             if (await to.ExecuteScalarAsync<bool>($"SELECT EXISTS (SELECT 1 FROM {TableShape.Quote(table.Name)})"))
             {
-                throw new StorageException($"The target already holds rows (in {table.Name}); copy into a new database.");
+                throw new StorageException("copy.not-empty", table.Name);
             }
         }
 
         if (sources.Keys.Except(targets.Select(table => table.Name)).FirstOrDefault() is { } missing)
         {
-            throw new StorageException($"The target has no table {missing}; bring both databases to the same version first.");
+            throw new StorageException("copy.no-table", missing);
         }
     }
 

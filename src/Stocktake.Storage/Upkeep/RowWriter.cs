@@ -63,6 +63,6 @@ internal static class RowWriter
             ("double precision", double number) => import.WriteAsync(number, NpgsqlDbType.Double, cancellation),
             ("text", string text) when !text.Contains('\0', StringComparison.Ordinal) => import.WriteAsync(text, NpgsqlDbType.Text, cancellation),
             ("bytea", byte[] bytes) => import.WriteAsync(bytes, NpgsqlDbType.Bytea, cancellation),
-            _ => throw new StorageException($"The column {table.Name}.{column.Name} is {column.Type} and holds a value that does not fit it ({value.GetType().Name}); correct it before copying."),
+            _ => throw new StorageException("copy.column", table.Name, column.Name, column.Type, value.GetType().Name),
         };
 }

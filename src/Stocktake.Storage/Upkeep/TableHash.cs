@@ -80,7 +80,7 @@ internal sealed class TableHash
                 WriteBytes(4, bytes);
                 break;
             default:
-                throw new StorageException($"A column holds values of the type {value.GetType().Name}, which both databases do not share; use bigint, double precision, text, boolean or bytes.");
+                throw new StorageException("copy.type", value.GetType().Name);
         }
     }
 
