@@ -59,6 +59,16 @@ public sealed class CommitmentTests(SharedSite shared) : IClassFixture<SharedSit
         Assert.Equal(expected, TargetWords.Of("x", direction, value, null, unit, null, null, SiteLanguage.Find(language)!));
     }
 
+    [Theory]
+    [InlineData(22_000_000_000, "en", "22 billion US dollars")]
+    [InlineData(1_250_000, "en", "1.25 million US dollars")]
+    [InlineData(1_234_567, "en", "1,234,567 US dollars")]
+    [InlineData(999_999, "en", "999,999 US dollars")]
+    [InlineData(22_000_000_000, "zh", "220亿 美元")]
+    [InlineData(7_000_000, "zh", "700万 美元")]
+    public void A_large_number_is_said_in_the_steps_of_its_language_and_never_rounded(double value, string language, string expected) =>
+        Assert.Equal(expected, TargetWords.Amount(value, null, "USD", SiteLanguage.Find(language)!));
+
     [Fact]
     public async Task A_target_read_from_a_text_shows_the_exact_words_and_leads_to_their_paragraph()
     {

@@ -31,6 +31,9 @@ public static class MandateContext
     // Neighbours on either side: enough to see what the paragraph follows and what follows it.
     private const int Neighbours = 2;
 
+    // What may stand between neighbours: the foot of a page, its head, the number of the next.
+    private const int Furniture = 4;
+
     // As deep as texts are nested, and more.
     private const int Deepest = 10;
 
@@ -55,10 +58,12 @@ public static class MandateContext
             return [];
         }
 
-        var wanted = await connection.QueryAsync<Row>(
-            $"{Row.Select} AND ordinal BETWEEN @from AND @to",
-            new { place.WorkId, place.EditionId, from = place.Ordinal - Neighbours, to = place.Ordinal + Neighbours });
-        var blocks = wanted.ToDictionary(row => row.EId, StringComparer.Ordinal);
+        var around = (await connection.QueryAsync<Row>(
+            $"{Row.Select} AND ordinal BETWEEN @from AND @to AND (kind <> 'other' OR ordinal = @Ordinal)",
+            new { place.WorkId, place.EditionId, place.Ordinal, from = place.Ordinal - Neighbours - Furniture, to = place.Ordinal + Neighbours + Furniture }))
+            .OrderBy(row => row.Ordinal).ToList();
+        var own = around.FindIndex(row => row.Ordinal == place.Ordinal);
+        var blocks = around.Where((_, index) => Math.Abs(index - own) <= Neighbours).ToDictionary(row => row.EId, StringComparer.Ordinal);
         var parent = blocks[place.EId].Parent ?? Above(place.EId);
         for (var depth = 0; parent is not null && depth < Deepest; depth++)
         {

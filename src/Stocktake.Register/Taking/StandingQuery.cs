@@ -34,16 +34,20 @@ public static class StandingQuery
             },
             cancellation);
 
+    // The title of a work in the wanted language, else in English, else in another.
+    private const string Title =
+        "(SELECT t.title FROM work_title t WHERE t.work_id = w.id ORDER BY CASE t.language WHEN @language THEN 0 WHEN 'eng' THEN 1 ELSE 2 END, t.language LIMIT 1)";
+
     private static async Task<IReadOnlyList<DueMandate>> DueAsync(DbConnection connection, Language language, bool withSamples)
     {
         var due = (await connection.QueryAsync<(long Id, string Slug, string Document, string? Num, string DueDate, string Act)>(
             $"""
-            SELECT m.id, m.slug, coalesce(w.symbol, w.slug), m.num, m.due_date, m.act FROM mandate m JOIN work w ON w.id = m.work_id
+            SELECT m.id, m.slug, coalesce(w.symbol, {Title}, w.slug), m.num, m.due_date, m.act FROM mandate m JOIN work w ON w.id = m.work_id
             WHERE m.is_current = @yes AND m.due_date IS NOT NULL AND m.is_overdue = @no AND m.status IN ('open', 'underWay') AND m.review <> 'rejected'
               AND (m.is_sample = @no OR m.is_sample = @withSamples)
             ORDER BY m.due_date, m.id LIMIT {Shown}
             """,
-            new { yes = true, no = false, withSamples })).ToList();
+            new { yes = true, no = false, withSamples, language = language.Code })).ToList();
         var ids = due.Select(mandate => mandate.Id).ToArray();
         if (ids.Length == 0)
         {

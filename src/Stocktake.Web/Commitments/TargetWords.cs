@@ -1,4 +1,5 @@
 using Stocktake.Register.Commitments;
+using Stocktake.Web.Facts;
 using Stocktake.Web.Languages;
 
 namespace Stocktake.Web.Commitments;
@@ -43,9 +44,7 @@ internal static class TargetWords
             return WebTexts.Get(reader.Contents, "unknown");
         }
 
-        // A year is no quantity: it has no separator of thousands.
-        var format = reader.Contents.Format;
-        var text = low.ToString(Digits, format) + (high is { } upper ? "–" + upper.ToString(Digits, format) : null);
+        var text = LargeNumbers.Of(low, Digits, reader) + (high is { } upper ? "–" + LargeNumbers.Of(upper, Digits, reader) : null);
         return unit is null ? text : $"{text} {WebTexts.Find(reader.Contents, "unit." + unit) ?? unit}";
     }
 }

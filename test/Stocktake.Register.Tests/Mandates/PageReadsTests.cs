@@ -19,11 +19,11 @@ public sealed class PageReadsTests
         await Registers.WriteAsync(database, async writer =>
         {
             var (work, edition) = await writer.Connection.QuerySingleAsync<(long, long)>("SELECT e.work_id, e.id FROM edition e JOIN work w ON w.id = e.work_id WHERE w.slug = 'A-RES-79-903'");
-            foreach (var (eId, parent, level) in new[] { ("sec_1", (string?)null, 1), ("para_0", "sec_1", 2), ("para_00", "sec_1", 2), ("para_1", "sec_1", 2), ("para_2", "sec_1", 2), ("para_3", "sec_1", 2) })
+            foreach (var (eId, parent, level) in new[] { ("sec_1", (string?)null, 1), ("para_0", "sec_1", 2), ("para_00", "sec_1", 2), ("para_1", "sec_1", 2), ("foot_of_page", null, 1), ("para_2", "sec_1", 2), ("para_3", "sec_1", 2) })
             {
                 await writer.Connection.ExecuteAsync(
-                    "INSERT INTO block (work_id, edition_id, ordinal, eid, kind, role, level, parent, text) VALUES (@work, @edition, (SELECT count(*) FROM block WHERE work_id = @work), @eId, 'provision', 'operative', @level, @parent, @eId)",
-                    new { work, edition, eId, parent, level });
+                    "INSERT INTO block (work_id, edition_id, ordinal, eid, kind, role, level, parent, text) VALUES (@work, @edition, (SELECT count(*) FROM block WHERE work_id = @work), @eId, @kind, 'operative', @level, @parent, @eId)",
+                    new { work, edition, eId, parent, level, kind = eId == "foot_of_page" ? "other" : "provision" });
             }
         });
 
