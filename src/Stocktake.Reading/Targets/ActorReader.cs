@@ -204,33 +204,32 @@ internal static class ActorReader
 
     private static string? Subject(SentenceScan scan, Cue aim)
     {
-        var start = AfterStatement(scan, scan.ClauseOf(aim.Start).Start, aim.Start);
-        var words = scan.Text[start..aim.Start].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
-        words.RemoveRange(0, words.FindLastIndex(word => word.Equals("that", StringComparison.OrdinalIgnoreCase)) + 1);
-        if (words.TrueForAll(word => scan.Table.Leads.Contains(word.ToLowerInvariant())) && scan.Clauses[0].End < aim.Start && scan.Clauses[0].End - scan.Clauses[0].Start <= Longest)
+        var words = new WordRun(scan.Text, AfterStatement(scan, scan.ClauseOf(aim.Start).Start, aim.Start), aim.Start);
+        words.DropFirst(words.FindLastIndex(word => word.Equals("that", StringComparison.OrdinalIgnoreCase)) + 1);
+        if (words.All(word => scan.Table.Leads.Contains(word.ToLowerInvariant())) && scan.Clauses[0].End < aim.Start && scan.Clauses[0].End - scan.Clauses[0].Start <= Longest)
         {
             // "The Alliance, which manages …, has pledged": the subject opens the sentence.
-            words = [.. scan.Text[scan.Clauses[0].Start..scan.Clauses[0].End].Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+            words = new WordRun(scan.Text, scan.Clauses[0].Start, scan.Clauses[0].End);
         }
 
         var setting = words.FindIndex(word => scan.Table.Setting.Contains(word.ToLowerInvariant()));
-        words = setting > 0 && words.Count - setting <= 5 ? words[..setting] : words;
-        while (words.Count > 0 && scan.Table.Leads.Contains(words[0].ToLowerInvariant()))
+        words.DropLast(setting > 0 && words.Count - setting <= 5 ? words.Count - setting : 0);
+        while (words.Count > 0 && scan.Table.Leads.Contains(words.First.ToLowerInvariant()))
         {
-            words.RemoveAt(0);
+            words.DropFirst();
         }
 
-        while (words.Count > 0 && (scan.Table.Leads.Contains(words[^1].ToLowerInvariant()) || words[^1].EndsWith("ly", StringComparison.Ordinal)))
+        while (words.Count > 0 && (scan.Table.Leads.Contains(words.Last.ToLowerInvariant()) || words.Last.EndsWith("ly", StringComparison.Ordinal)))
         {
-            words.RemoveAt(words.Count - 1);
+            words.DropLast();
         }
 
-        if (words.Count == 0 || scan.Table.AdverbialStarts.Contains(words[0].ToLowerInvariant()) || words[0].EndsWith("ing", StringComparison.Ordinal))
+        if (words.Count == 0 || scan.Table.AdverbialStarts.Contains(words.First.ToLowerInvariant()) || words.First.EndsWith("ing", StringComparison.Ordinal))
         {
             return null;
         }
 
-        return words.Count <= 10 && words[^1] is not "a" && words[^1].ToLowerInvariant() is not ("the" or "voluntary" or "its" or "their" or "our" or "this" or "that" or "to" or "of") ? string.Join(' ', words) : null;
+        return words.Count <= 10 && words.Last is not "a" && words.Last.ToLowerInvariant() is not ("the" or "voluntary" or "its" or "their" or "our" or "this" or "that" or "to" or "of") ? words.Written : null;
     }
 
     private static int WithoutTime(SentenceScan scan, int start, int end)

@@ -242,19 +242,18 @@ internal static class MeasureReader
 
     private static string WithoutPrepositions(string words)
     {
-        var parts = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        int start = 0, end = parts.Length;
-        while (start < end && Prepositions.Contains(parts[start]))
+        var run = new WordRun(words, 0, words.Length);
+        while (run.Count > 0 && Prepositions.Contains(run.First))
         {
-            start++;
+            run.DropFirst();
         }
 
-        while (end > start && Prepositions.Contains(parts[end - 1]))
+        while (run.Count > 0 && Prepositions.Contains(run.Last))
         {
-            end--;
+            run.DropLast();
         }
 
-        return string.Join(' ', parts[start..end]);
+        return run.Written;
     }
 
     private static bool StartsAny(string text, int at, params ReadOnlySpan<string> words)

@@ -90,6 +90,14 @@ public sealed class TargetFinderTests
         Assert.Equal("清洁航运伙伴关系", target.Actor);
     }
 
+    [Fact]
+    public void Actor_and_measure_keep_the_spaces_that_stand_between_their_words()
+    {
+        var target = Assert.Single(Find("The  Alliance of  Ports commits to reduce the  engine  smoke by 30 per cent by 2030."));
+
+        Assert.Equal(("The  Alliance of  Ports", "engine  smoke"), (target.Actor, target.Measure));
+    }
+
     [Theory]
     [InlineData(null, null)]
     [InlineData("2023", null)]
