@@ -28,14 +28,14 @@ internal static class ActorNaming
         {
             if (seen.Add((language.Code, name)))
             {
-                yield return [actorId, ++lastOrdinal, language.Code, kind, name, NameFolding.Key(name, language)];
+                yield return [actorId, (int)++lastOrdinal, language.Code, kind, name, NameFolding.Key(name, language)];
             }
         }
     }
 
     /// <summary>Writes rows of names.</summary>
     public static Task InsertAsync(RegisterWriter writer, IEnumerable<object?[]> rows) =>
-        RowBatch.InsertAsync(writer.Connection, "actor_name", ["actor_id", "ordinal", "language", "kind", "name", "folded"], rows);
+        writer.InsertAsync("actor_name", "actor_id, ordinal, language, kind, name, folded", [.. rows]);
 
     /// <summary>
     /// Adds a name that a person gives an actor, and resolves the addressees of mandates and the actors of commitments that waited for it.

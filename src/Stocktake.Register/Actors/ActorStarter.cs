@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Dapper;
 using Stocktake.Foundations;
 using Stocktake.Register.Starter;
@@ -35,7 +34,7 @@ internal static class ActorStarter
         }
 
         await ActorNaming.InsertAsync(writer, names);
-        var joined = await JoinAsync(connection, ids, actors);
+        var joined = await JoinAsync(writer, ids, actors);
         if (names.Count + joined > 0)
         {
             await ActorIndex.RenewAsync(writer);
@@ -78,8 +77,9 @@ internal static class ActorStarter
     }
 
     // Joins actors to each other; gives how many of the rows by which addressees are resolved are new.
-    private static async Task<long> JoinAsync(DbConnection connection, Dictionary<string, long> ids, StarterActor[] actors)
+    private static async Task<long> JoinAsync(RegisterWriter writer, Dictionary<string, long> ids, StarterActor[] actors)
     {
+        var connection = writer.Connection;
         const string CountIdentifiers = "SELECT count(*) FROM actor_identifier";
         var before = await connection.ExecuteScalarAsync<long>(CountIdentifiers);
         long within = await connection.ExecuteAsync(
@@ -89,8 +89,8 @@ internal static class ActorStarter
         {
             (area.Alpha3, "iso3166-1-alpha3", area.Alpha3), (area.Alpha3, "iso3166-1-alpha2", area.Alpha2), (area.Alpha3, "m49", area.M49),
         }));
-        await RowBatch.InsertAsync(
-            connection, "actor_identifier", ["actor_id", "scheme", "value"], identifiers.Select(row => new object?[] { ids[row.Slug], row.Scheme, row.Value }), orIgnore: true);
+        await writer.InsertAsync(
+            "actor_identifier", "actor_id, scheme, value", [.. identifiers.Select(row => new object?[] { ids[row.Slug], row.Scheme, row.Value })], orIgnore: true);
 
         var memberships = actors.SelectMany(actor => actor.MemberOf, (actor, membership) => new object?[]
         {
@@ -99,7 +99,7 @@ internal static class ActorStarter
         {
             ids[membership.Area.Alpha3], ids[group.Actor], membership.From?.ToString() ?? "", membership.To?.ToString(), $"{group.Source} ({group.AsOf})",
         }));
-        await RowBatch.InsertAsync(connection, "membership", ["actor_id", "group_id", "from_date", "to_date", "source"], memberships, orIgnore: true);
+        await writer.InsertAsync("membership", "actor_id, group_id, from_date, to_date, source", [.. memberships], orIgnore: true);
         return within + await connection.ExecuteScalarAsync<long>(CountIdentifiers) - before;
 
         long Id(string slug, string of) =>

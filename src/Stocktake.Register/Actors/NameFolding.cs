@@ -97,6 +97,11 @@ internal static class NameFolding
     /// <summary>Lower case without diacritics; forms of Arabic letters that are spelt either way are one.</summary>
     private static string Fold(string word)
     {
+        if (Ascii.IsValid(word))
+        {
+            return word.ToLowerInvariant();
+        }
+
         var folded = new StringBuilder(word.Length);
         foreach (var character in Compose(word).Normalize(NormalizationForm.FormD))
         {
@@ -133,6 +138,11 @@ internal static class NameFolding
     // What cannot be normalized (half a surrogate pair, a noncharacter) is a letter of no name.
     private static string Compose(string text)
     {
+        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !text.AsSpan().ContainsAnyInRange('\uFDD0', '\uFDEF') && !text.AsSpan().ContainsAny('\uFFFE', '\uFFFF'))
+        {
+            return text.Normalize(NormalizationForm.FormKC);
+        }
+
         var sound = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {

@@ -22,6 +22,9 @@ internal sealed record AddresseeRow
 /// <summary>Resolves and writes the addressees of mandates.</summary>
 internal static class MandateAddressees
 {
+    /// <summary>The columns of <see cref="Row"/>.</summary>
+    public const string Columns = "mandate_id, ordinal, language, written, actor_id";
+
     /// <summary>
     /// The rows of a mandate: one ordinal for each actor, whatever the languages in which it is named, and one for each name that is not
     /// resolved, in the order of the leading language.
@@ -42,7 +45,7 @@ internal static class MandateAddressees
             {
                 if (name.ActorId is not { } actor)
                 {
-                    rows.Add(Row(++last, language, name));
+                    rows.Add(Named(++last, language, name));
                 }
                 else if (seen.Add(actor))
                 {
@@ -51,14 +54,14 @@ internal static class MandateAddressees
                         ordinals[actor] = ordinal = ++last;
                     }
 
-                    rows.Add(Row(ordinal, language, name));
+                    rows.Add(Named(ordinal, language, name));
                 }
             }
         }
 
         return rows;
 
-        AddresseeRow Row(int ordinal, Language language, ResolvedName name) =>
+        AddresseeRow Named(int ordinal, Language language, ResolvedName name) =>
             new() { MandateId = mandateId, Ordinal = ordinal, Language = language.Code, Written = name.Written, ActorId = name.ActorId };
     }
 
@@ -72,12 +75,17 @@ internal static class MandateAddressees
             """,
             new { workId })).ToLookup(row => row.MandateId);
 
-    /// <summary>Puts rows in the place of those that were there, and counts what is not resolved.</summary>
-    public static async Task ReplaceAsync(RegisterWriter writer, long mandateId, IReadOnlyList<AddresseeRow> before, IReadOnlyList<AddresseeRow> after)
+    /// <summary>The values of a row.</summary>
+    public static object?[] Row(AddresseeRow row) => [row.MandateId, row.Ordinal, row.Language, row.Written, row.ActorId];
+
+    /// <summary>Takes away rows that others are to replace, and counts what is not resolved.</summary>
+    /// <returns>The rows to insert; none where nothing differs.</returns>
+    public static async Task<IReadOnlyList<AddresseeRow>> ReplaceAsync(
+        RegisterWriter writer, long mandateId, IReadOnlyList<AddresseeRow> before, IReadOnlyList<AddresseeRow> after)
     {
         if (before.OrderBy(row => row.Ordinal).ThenBy(row => row.Language).SequenceEqual(after.OrderBy(row => row.Ordinal).ThenBy(row => row.Language)))
         {
-            return;
+            return [];
         }
 
         if (before.Count > 0)
@@ -85,14 +93,13 @@ internal static class MandateAddressees
             await writer.Connection.ExecuteAsync("DELETE FROM mandate_addressee WHERE mandate_id = @mandateId", new { mandateId });
         }
 
-        await RowBatch.InsertAsync(
-            writer.Connection, "mandate_addressee", ["mandate_id", "ordinal", "language", "written", "actor_id"],
-            after.Select(row => new object?[] { row.MandateId, row.Ordinal, row.Language, row.Written, row.ActorId }));
         foreach (var change in before.Select(row => (Row: row, By: -1)).Concat(after.Select(row => (Row: row, By: 1)))
             .Where(change => change.Row.ActorId is null).GroupBy(change => (change.Row.Language, change.Row.Written)))
         {
             var language = Language.TryParse(change.Key.Language, out var known) ? known : default;
             await UnresolvedNames.CountAsync(writer, language, change.Key.Written, change.Sum(entry => entry.By));
         }
+
+        return after;
     }
 }

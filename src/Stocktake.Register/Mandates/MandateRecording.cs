@@ -48,17 +48,21 @@ internal static class MandateRecording
         }
 
         var isReported = mandates.Exists(entry => entry.Readings.Any(pair => ReportWords.AreIn(pair.Value.Task, pair.Key)));
+        var rows = new NewMandateRows();
         foreach (var (mandate, readings) in mandates.OrderBy(entry => entry.Mandate.Position).ThenBy(entry => entry.Mandate.Slug, StringComparer.Ordinal))
         {
-            await WriteAsync(writer, stored, mandate with { HasNoReport = !isReported }, readings, actors, body);
+            var id = await WriteAsync(writer, rows, stored, mandate with { HasNoReport = !isReported }, readings, actors, body);
+            if (ReadingHere(taken.EditionId, language, read, mandate, readings) is { } reading)
+            {
+                rows.AddPassage(id, language.Code, taken.WorkId, taken.EditionId, mandate.Paragraph, reading);
+            }
         }
 
+        await rows.InsertAsync(writer);
         foreach (var gone in stored.NotTaken())
         {
             await stored.RemoveAsync(writer, gone);
         }
-
-        await PassagesAsync(writer, taken.WorkId, taken.EditionId, language, read, mandates);
     }
 
     // A language's newest edition is what was read; an older one that comes later only adds paragraphs that the newer one lacks.
@@ -89,62 +93,49 @@ internal static class MandateRecording
         }
     }
 
-    private static async Task WriteAsync(
-        RegisterWriter writer, StoredMandates stored, RecordedMandate mandate, Dictionary<Language, MandateReading> readings, ActorIndex actors, string? body)
+    // Changes what is there, adds what is to be inserted, and gives the id of the mandate.
+    private static async Task<long> WriteAsync(
+        RegisterWriter writer, NewMandateRows rows, StoredMandates stored, RecordedMandate mandate, Dictionary<Language, MandateReading> readings, ActorIndex actors, string? body)
     {
         var themes = stored.ThemesOf(mandate.Id, readings);
         if (mandate.Id == 0)
         {
             var id = await writer.NextIdAsync("mandate");
             mandate = mandate with { Id = id, ChainId = id };
-            await MandateRows.InsertAsync(writer, mandate);
             var leading = readings.MinBy(pair => LanguageOrder.Rank(pair.Key)).Value;
-            await MandateTrail.AddAsync(
-                writer, new TrailEntry(id, "open", mandate.Date, "adopted") { WorkId = mandate.WorkId, EditionId = leading.EditionId, EId = mandate.Paragraph });
+            rows.Add(
+                mandate,
+                new TrailEntry(id, "open", mandate.Date, "adopted") { WorkId = mandate.WorkId, EditionId = leading.EditionId, EId = mandate.Paragraph },
+                writer.Recorded);
         }
         else if (stored.IsChanged(mandate))
         {
             await MandateRows.UpdateAsync(writer, mandate);
         }
 
-        await stored.ReplaceThemesAsync(writer, mandate.Id, themes);
+        rows.AddThemes(mandate.Id, await stored.ReplaceThemesAsync(writer, mandate.Id, themes));
         if (!stored.IsCorrected(mandate.Id, "addressees"))
         {
-            await MandateAddressees.ReplaceAsync(
-                writer, mandate.Id, stored.AddresseesOf(mandate.Id), MandateAddressees.Rows(mandate.Id, readings, actors, body));
+            rows.AddAddressees(await MandateAddressees.ReplaceAsync(
+                writer, mandate.Id, stored.AddresseesOf(mandate.Id), MandateAddressees.Rows(mandate.Id, readings, actors, body)));
         }
 
         stored.Tally(writer, mandate, themes);
+        return mandate.Id;
     }
 
-    private static async Task PassagesAsync(
-        RegisterWriter writer, long workId, long editionId, Language language, Dictionary<string, List<MandateReading>> read,
-        List<(RecordedMandate Mandate, Dictionary<Language, MandateReading> Readings)> mandates)
+    // What this edition says of a mandate, though another edition in the language be the one that counts; null where it says nothing.
+    private static MandateReading? ReadingHere(
+        long editionId, Language language, Dictionary<string, List<MandateReading>> read, RecordedMandate mandate, Dictionary<Language, MandateReading> readings)
     {
-        var ids = (await writer.Connection.QueryAsync<(string Slug, long Id)>("SELECT slug, id FROM mandate WHERE work_id = @workId", new { workId }))
-            .ToDictionary(row => row.Slug, row => row.Id, StringComparer.Ordinal);
-        var rows = mandates.Select(entry => (entry.Mandate, Reading: ReadingHere(entry))).Where(entry => entry.Reading is not null).Select(entry => new
+        if (!read.TryGetValue(mandate.Paragraph, out var verbs))
         {
-            id = ids[entry.Mandate.Slug], language = language.Code, workId, editionId, entry.Mandate.Paragraph, entry.Reading!.Verb, entry.Reading.Task, entry.Reading.DueText,
-        });
-        await writer.Connection.ExecuteAsync(
-            """
-            INSERT INTO mandate_passage (mandate_id, language, work_id, edition_id, eid, verb, task, due_text)
-            VALUES (@id, @language, @workId, @editionId, @Paragraph, @Verb, @Task, @DueText)
-            """,
-            rows);
-
-        MandateReading? ReadingHere((RecordedMandate Mandate, Dictionary<Language, MandateReading> Readings) entry)
-        {
-            if (!read.TryGetValue(entry.Mandate.Paragraph, out var verbs))
-            {
-                return null;
-            }
-
-            return entry.Readings.TryGetValue(language, out var used) && used.EditionId == editionId
-                ? used
-                : verbs.ElementAtOrDefault((used?.VerbOrdinal ?? entry.Mandate.VerbOrdinal) - 1);
+            return null;
         }
+
+        return readings.TryGetValue(language, out var used) && used.EditionId == editionId
+            ? used
+            : verbs.ElementAtOrDefault((used?.VerbOrdinal ?? mandate.VerbOrdinal) - 1);
     }
 
     private static async Task<(string? Body, PartialDate? Date)> WorkAsync(RegisterWriter writer, TakenEdition taken)

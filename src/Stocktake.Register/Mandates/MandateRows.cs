@@ -6,6 +6,11 @@ namespace Stocktake.Register.Mandates;
 /// <summary>Reads and writes rows of mandates.</summary>
 internal static class MandateRows
 {
+    /// <summary>The columns of <see cref="Of"/>.</summary>
+    public const string Inserted =
+        "id, slug, work_id, position, paragraph, num, verb_ordinal, act, by_actor_id, date, due_session, due_date, due_basis, due_event_id, due_is_certain, "
+        + "frequency, status, is_overdue, chain_id, renews_id, is_current, has_no_end, has_no_report, has_no_addressee, is_sample, review, reading";
+
     private const string Columns =
         """
         id AS Id, slug AS Slug, work_id AS WorkId, position AS Position, paragraph AS Paragraph, num AS Num, verb_ordinal AS VerbOrdinal, act AS Act,
@@ -18,16 +23,13 @@ internal static class MandateRows
     public static async Task<List<RecordedMandate>> OfWorkAsync(RegisterWriter writer, long workId) =>
         (await writer.Connection.QueryAsync<RecordedMandate>($"SELECT {Columns} FROM mandate WHERE work_id = @workId", new { workId })).AsList();
 
-    public static Task InsertAsync(RegisterWriter writer, RecordedMandate mandate) => writer.Connection.ExecuteAsync(
-        """
-        INSERT INTO mandate (id, slug, work_id, position, paragraph, num, verb_ordinal, act, by_actor_id, date, due_session, due_date, due_basis,
-            due_event_id, due_is_certain, frequency, status, is_overdue, chain_id, renews_id, is_current, has_no_end, has_no_report,
-            has_no_addressee, is_sample, review, reading)
-        VALUES (@Id, @Slug, @WorkId, @Position, @Paragraph, @Num, @VerbOrdinal, @Act, @ByActorId, @Date, @DueSession, @DueDate, @DueBasis,
-            @DueEventId, @DueIsCertain, @Frequency, @Status, @IsOverdue, @ChainId, @RenewsId, @IsCurrent, @HasNoEnd, @HasNoReport,
-            @HasNoAddressee, @IsSample, @Review, @Reading)
-        """,
-        mandate);
+    /// <summary>The row of a mandate.</summary>
+    public static object?[] Of(RecordedMandate mandate) =>
+    [
+        mandate.Id, mandate.Slug, mandate.WorkId, mandate.Position, mandate.Paragraph, mandate.Num, mandate.VerbOrdinal, mandate.Act, mandate.ByActorId, mandate.Date,
+        mandate.DueSession, mandate.DueDate, mandate.DueBasis, mandate.DueEventId, mandate.DueIsCertain, mandate.Frequency, mandate.Status, mandate.IsOverdue,
+        mandate.ChainId, mandate.RenewsId, mandate.IsCurrent, mandate.HasNoEnd, mandate.HasNoReport, mandate.HasNoAddressee, mandate.IsSample, mandate.Review, mandate.Reading,
+    ];
 
     public static Task UpdateAsync(RegisterWriter writer, RecordedMandate mandate) => writer.Connection.ExecuteAsync(
         """

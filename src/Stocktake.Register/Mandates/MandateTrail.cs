@@ -24,12 +24,19 @@ internal sealed record TrailEntry(long MandateId, string Status, string? Since, 
 /// <summary>Writes the life of mandates: entries are only ever added.</summary>
 internal static class MandateTrail
 {
+    /// <summary>The columns of <see cref="Row"/>.</summary>
+    public const string Columns = "mandate_id, ordinal, status, since, reason, work_id, edition_id, eid, initiative_id, review_entry_id, recorded";
+
+    /// <summary>The row of an entry.</summary>
+    public static object?[] Row(TrailEntry entry, int ordinal, string recorded) =>
+    [
+        entry.MandateId, ordinal, entry.Status, entry.Since, entry.Reason, entry.WorkId, entry.EditionId, entry.EId, entry.InitiativeId, entry.ReviewEntryId, recorded,
+    ];
+
     /// <summary>Adds an entry after those that are there; the caller sets the mandate's status.</summary>
-    public static Task AddAsync(RegisterWriter writer, TrailEntry entry) => writer.Connection.ExecuteAsync(
-        """
-        INSERT INTO mandate_status (mandate_id, ordinal, status, since, reason, work_id, edition_id, eid, initiative_id, review_entry_id, recorded)
-        VALUES (@MandateId, (SELECT coalesce(max(ordinal), 0) + 1 FROM mandate_status WHERE mandate_id = @MandateId),
-            @Status, @Since, @Reason, @WorkId, @EditionId, @EId, @InitiativeId, @ReviewEntryId, @Recorded)
-        """,
-        new { entry.MandateId, entry.Status, entry.Since, entry.Reason, entry.WorkId, entry.EditionId, entry.EId, entry.InitiativeId, entry.ReviewEntryId, writer.Recorded });
+    public static async Task AddAsync(RegisterWriter writer, TrailEntry entry)
+    {
+        var last = await writer.Connection.ExecuteScalarAsync<long?>("SELECT max(ordinal) FROM mandate_status WHERE mandate_id = @MandateId", new { entry.MandateId }) ?? 0;
+        await writer.InsertAsync("mandate_status", Columns, [Row(entry, (int)last + 1, writer.Recorded)]);
+    }
 }

@@ -87,13 +87,13 @@ internal sealed class StoredMandates
         ? [.. themes[id]]
         : [.. readings.Values.SelectMany(reading => reading.Themes).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
-    public async Task ReplaceThemesAsync(RegisterWriter writer, long id, string[] now)
+    /// <summary>Takes away the themes that are no longer read, and gives those to insert.</summary>
+    public async Task<IEnumerable<string>> ReplaceThemesAsync(RegisterWriter writer, long id, string[] now)
     {
         var before = themes[id].ToArray();
         await writer.Connection.ExecuteAsync(
             "DELETE FROM mandate_theme WHERE mandate_id = @id AND theme = @theme", before.Except(now).Select(theme => new { id, theme }));
-        await writer.Connection.ExecuteAsync(
-            "INSERT INTO mandate_theme (mandate_id, theme) VALUES (@id, @theme)", now.Except(before).Select(theme => new { id, theme }));
+        return now.Except(before);
     }
 
     /// <summary>Counts the mandate as it is now, and no longer as it was.</summary>
@@ -116,7 +116,7 @@ internal sealed class StoredMandates
             return;
         }
 
-        await MandateAddressees.ReplaceAsync(writer, gone.Id, AddresseesOf(gone.Id), []);
+        _ = await MandateAddressees.ReplaceAsync(writer, gone.Id, AddresseesOf(gone.Id), []);
         await MandateRows.DeleteAsync(writer, gone.Id);
         MandateTally.Count(writer, gone.Tallied(), themes[gone.Id], -1);
     }

@@ -1,8 +1,8 @@
 using System.Data.Common;
 using Dapper;
 using Npgsql;
-using NpgsqlTypes;
 using Stocktake.Register.Search.Segments;
+using Stocktake.Register.Writing;
 
 namespace Stocktake.Register.Search;
 
@@ -49,27 +49,11 @@ internal static class IndexTables
 
     public static async Task InsertAsync(DbConnection connection, IReadOnlyList<EntryRow> entries)
     {
-        if (connection is not NpgsqlConnection server)
-        {
-            await connection.ExecuteAsync(
-                "INSERT INTO search_entry (work_id, id, entry_key, title, words, length, facets) VALUES (@WorkId, @Id, @EntryKey, @Title, @Words, @Length, @Facets)", entries);
-            return;
-        }
-
-        await using var import = await server.BeginBinaryImportAsync("COPY search_entry (work_id, id, entry_key, title, words, length, facets) FROM STDIN (FORMAT BINARY)");
-        foreach (var entry in entries)
-        {
-            await import.StartRowAsync();
-            await import.WriteAsync(entry.WorkId, NpgsqlDbType.Bigint);
-            await import.WriteAsync(entry.Id, NpgsqlDbType.Bigint);
-            await import.WriteAsync(entry.EntryKey, NpgsqlDbType.Text);
-            await import.WriteAsync(entry.Title, NpgsqlDbType.Text);
-            await import.WriteAsync(entry.Words, NpgsqlDbType.Text);
-            await import.WriteAsync(entry.Length, NpgsqlDbType.Bigint);
-            await import.WriteAsync(entry.Facets, NpgsqlDbType.Bytea);
-        }
-
-        await import.CompleteAsync();
+        using var insertion = new RowInsertion(connection);
+        await insertion.InsertAsync(
+            "search_entry",
+            "work_id, id, entry_key, title, words, length, facets",
+            [.. entries.Select(entry => new object?[] { entry.WorkId, entry.Id, entry.EntryKey, entry.Title, entry.Words, entry.Length, entry.Facets })]);
     }
 
     public static async Task InsertAsync(DbConnection connection, SegmentRow row, Segment segment)
@@ -79,9 +63,14 @@ internal static class IndexTables
         await connection.ExecuteAsync("INSERT INTO search_header (segment, header) VALUES (@Id, @header)", new { row.Id, header = segment.ToBytes() });
     }
 
-    public static Task InsertAsync(DbConnection connection, long segment, long firstPage, IEnumerable<Page> pages) => connection.ExecuteAsync(
-        "INSERT INTO search_page (segment, page, postings, positions) VALUES (@segment, @page, @Postings, @Positions)",
-        pages.Select((page, index) => new { segment, page = firstPage + index, page.Postings, page.Positions }));
+    public static async Task InsertAsync(DbConnection connection, long segment, long firstPage, IEnumerable<Page> pages)
+    {
+        using var insertion = new RowInsertion(connection);
+        await insertion.InsertAsync(
+            "search_page",
+            "segment, page, postings, positions",
+            [.. pages.Select((page, index) => new object?[] { segment, firstPage + index, page.Postings, page.Positions })]);
+    }
 
     public static async Task<IReadOnlyList<Page>> PagesAsync(DbConnection connection, long segment, long first, long count) =>
         (await connection.QueryAsync<Page>(
@@ -97,9 +86,9 @@ internal static class IndexTables
 
     public static async Task RemoveAsync(DbConnection connection, SegmentRow row, IReadOnlyList<StoredEntry> entries)
     {
-        await connection.ExecuteAsync(
-            "INSERT INTO search_removed (segment, number, entry) VALUES (@segment, @number, @entry)",
-            entries.Select((entry, index) => new { segment = row.Id, number = row.Removed + 1 + index, entry = entry.Id }));
+        using var insertion = new RowInsertion(connection);
+        await insertion.InsertAsync(
+            "search_removed", "segment, number, entry", [.. entries.Select((entry, index) => new object?[] { row.Id, row.Removed + 1 + index, entry.Id })]);
         await connection.ExecuteAsync(
             "UPDATE search_segment SET removed = removed + @count, length = length - @length WHERE id = @Id",
             new { row.Id, count = (long)entries.Count, length = entries.Sum(entry => entry.Length) });

@@ -25,8 +25,12 @@ internal static class IndexWriter
     {
         var values = new ValueTable(connection);
         var removed = await RemoveAsync(connection, keys, values);
-        await values.SaveAsync();
-        await MergeAsync(connection);
+        if (removed > 0)
+        {
+            await values.SaveAsync();
+            await MergeAsync(connection);
+        }
+
         return removed;
     }
 
@@ -61,7 +65,7 @@ internal static class IndexWriter
 
     private static async Task<int> RemoveAsync(DbConnection connection, IReadOnlyCollection<string> keys, ValueTable values)
     {
-        var found = (await IndexTables.WithKeysAsync(connection, keys)).ToList();
+        var found = keys.Count == 0 ? [] : (await IndexTables.WithKeysAsync(connection, keys)).ToList();
         if (found.Count == 0)
         {
             return 0;

@@ -15,24 +15,33 @@ internal static class SearchValues
 
     public static SearchKind Kind(string name) => (SearchKind)Array.IndexOf(Kinds, name);
 
-    public static IEnumerable<(SearchField Field, string Value)> Of(SearchEntry entry)
+    public static IReadOnlyList<(SearchField Field, string Value)> Of(SearchEntry entry)
     {
-        var single = new (SearchField Field, string? Value)[]
+        var values = new List<(SearchField Field, string Value)>(8);
+        Add(SearchField.Kind, Name(entry.Kind));
+        Add(SearchField.Body, entry.Body);
+        Add(SearchField.DocumentKind, entry.DocumentKind);
+        Add(SearchField.Act, entry.Act);
+        Add(SearchField.Status, entry.Status);
+        Add(SearchField.Year, entry.Year is { } year ? Name(year) : null);
+        Add(SearchField.Language, entry.Language);
+        Add(SearchField.Sample, Name(entry.IsSample));
+        foreach (var (field, several) in new[] { (SearchField.Theme, entry.Themes), (SearchField.Addressee, entry.Addressees), (SearchField.Area, entry.Areas) })
         {
-            (SearchField.Kind, Name(entry.Kind)),
-            (SearchField.Body, entry.Body),
-            (SearchField.DocumentKind, entry.DocumentKind),
-            (SearchField.Act, entry.Act),
-            (SearchField.Status, entry.Status),
-            (SearchField.Year, entry.Year is { } year ? Name(year) : null),
-            (SearchField.Language, entry.Language),
-            (SearchField.Sample, Name(entry.IsSample)),
-        };
-        return single.Where(pair => pair.Value is not null).Select(pair => (pair.Field, pair.Value!))
-            .Concat(entry.Themes.Select(theme => (SearchField.Theme, theme)))
-            .Concat(entry.Addressees.Select(addressee => (SearchField.Addressee, addressee)))
-            .Concat(entry.Areas.Select(area => (SearchField.Area, area)))
-            .Select(pair => (pair.Item1, StorableText.Of(pair.Item2)))
-            .Distinct();
+            foreach (var value in several)
+            {
+                Add(field, value);
+            }
+        }
+
+        return values;
+
+        void Add(SearchField field, string? value)
+        {
+            if (value is not null && StorableText.Of(value) is var storable && !values.Contains((field, storable)))
+            {
+                values.Add((field, storable));
+            }
+        }
     }
 }

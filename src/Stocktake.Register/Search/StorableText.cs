@@ -7,7 +7,7 @@ internal static class StorableText
 {
     public static string Of(string text)
     {
-        if (!text.Any(character => character == '\0' || char.IsSurrogate(character)))
+        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !text.Contains('\0', StringComparison.Ordinal))
         {
             return text;
         }

@@ -9,7 +9,7 @@ namespace Stocktake.Register.Writing;
 /// One write transaction on the register: gives new ids, keeps the counters, and knows the time of the entry.
 /// Use cases take a writer, so that several of them can be one transaction.
 /// </summary>
-internal sealed class RegisterWriter : IAsyncDisposable
+internal sealed class RegisterWriter : IDisposable
 {
     private readonly RowInsertion insertion;
     private readonly Dictionary<string, long> lastIds = new(StringComparer.Ordinal);
@@ -41,7 +41,7 @@ internal sealed class RegisterWriter : IAsyncDisposable
         database.WriteAsync(
             async connection =>
             {
-                await using var writer = new RegisterWriter(connection, database.Dialect, clock.GetUtcNow());
+                using var writer = new RegisterWriter(connection, database.Dialect, clock.GetUtcNow());
                 var result = await write(writer);
                 await writer.FlushAsync();
                 return result;
@@ -61,7 +61,8 @@ internal sealed class RegisterWriter : IAsyncDisposable
     }
 
     /// <summary>Inserts rows without a round trip for each; as <see cref="RowInsertion.InsertAsync"/>.</summary>
-    public Task InsertAsync(string table, string columns, IReadOnlyCollection<object?[]> rows) => insertion.InsertAsync(table, columns, rows);
+    public Task InsertAsync(string table, string columns, IReadOnlyCollection<object?[]> rows, bool orIgnore = false) =>
+        insertion.InsertAsync(table, columns, rows, orIgnore);
 
     /// <summary>Adds to a counter; written when the transaction ends.</summary>
     public void Count(string scope, string name, bool isSample, long change)
@@ -71,7 +72,7 @@ internal sealed class RegisterWriter : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => insertion.DisposeAsync();
+    public void Dispose() => insertion.Dispose();
 
     private async Task FlushAsync()
     {

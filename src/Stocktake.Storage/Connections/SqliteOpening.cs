@@ -21,7 +21,7 @@ internal static class SqliteOpening
 
     public static SqliteConnection Open(DatabaseAddress address, bool write)
     {
-        var connection = new SqliteConnection(address.SqliteConnectionString(write));
+        var connection = write ? new KeepingConnection(address.SqliteConnectionString(write)) : new SqliteConnection(address.SqliteConnectionString(write));
         try
         {
             connection.Open();

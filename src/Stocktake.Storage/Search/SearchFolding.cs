@@ -11,6 +11,10 @@ internal static class SearchFolding
 {
     private const int Tatweel = 0x0640;
 
+    // The common Han characters fold to themselves.
+    private const char FirstHan = '\u4E00';
+    private const char LastHan = '\u9FFF';
+
     // Latin to Arabic, general and Chinese punctuation, full-width forms.
     private static readonly (int First, int Last)[] Tabulated = [(0x0000, 0x06FF), (0x2000, 0x206F), (0x3000, 0x303F), (0xFF01, 0xFF5E)];
 
@@ -18,24 +22,24 @@ internal static class SearchFolding
     private static readonly Lazy<char[]> Alone = new(Tabulate);
 
     /// <summary>Whether a character that no mark follows folds to one character by itself.</summary>
-    public static bool IsPlain(char character) => IsCommonHan(character) || Alone.Value[character] != '\0';
+    public static bool IsPlain(char character) => Alone.Value[character] != '\0';
 
     public static string Fold(string text)
     {
+        var table = Alone.Value;
         foreach (var character in text)
         {
-            if (!IsPlain(character))
+            if (table[character] == '\0')
             {
                 return FoldInFull(text);
             }
         }
 
-        return string.Create(text.Length, text, (folded, original) =>
+        return string.Create(text.Length, (text, table), static (folded, from) =>
         {
-            var table = Alone.Value;
-            for (var index = 0; index < original.Length; index++)
+            for (var index = 0; index < folded.Length; index++)
             {
-                folded[index] = IsCommonHan(original[index]) ? original[index] : table[original[index]];
+                folded[index] = from.table[from.text[index]];
             }
         });
     }
@@ -71,11 +75,14 @@ internal static class SearchFolding
         return WithoutMarks(folded.ToString().Normalize(NormalizationForm.FormC)).Replace('ё', 'е');
     }
 
-    private static bool IsCommonHan(char character) => character is >= '\u4E00' and <= '\u9FFF';
-
     private static char[] Tabulate()
     {
         var table = new char[char.MaxValue + 1];
+        for (var han = FirstHan; han <= LastHan; han++)
+        {
+            table[han] = han;
+        }
+
         foreach (var (first, last) in Tabulated)
         {
             for (var value = first; value <= last; value++)

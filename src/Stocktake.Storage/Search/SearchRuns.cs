@@ -29,6 +29,13 @@ internal sealed record SearchRun(bool IsHan, string Text, int Start)
     }
 }
 
+/// <summary>Where a run stands in folded text.</summary>
+/// <param name="Start">Its first character.</param>
+/// <param name="Length">The number of its characters.</param>
+/// <param name="IsHan">Whether it is Han or kana.</param>
+/// <param name="HasJoint">Whether a joint stands in it or after it, so that it may be several words or a symbol.</param>
+internal readonly record struct RunBounds(int Start, int Length, bool IsHan, bool HasJoint);
+
 /// <summary>Splits folded text into runs.</summary>
 internal static class SearchRuns
 {
@@ -42,29 +49,38 @@ internal static class SearchRuns
 
     public static IEnumerable<SearchRun> Of(string folded)
     {
-        var start = 0;
-        while (start < folded.Length)
+        for (var at = 0; Next(folded, ref at) is { Length: > 0 } found;)
         {
-            var kind = KindAt(folded, start, out var length);
-            var end = start + length;
-            if (kind is Kind.Word or Kind.Han)
-            {
-                while (end < folded.Length && Continues(kind, KindAt(folded, end, out length)))
-                {
-                    end += length;
-                }
-
-                yield return new SearchRun(kind == Kind.Han, folded[start..end], start);
-            }
-
-            start = end;
+            yield return new SearchRun(found.IsHan, folded.Substring(found.Start, found.Length), found.Start);
         }
     }
 
     /// <summary>Length of the Han or kana character at an index; 0 where another stands.</summary>
     public static int HanLength(string text, int index) => KindAt(text, index, out var length) == Kind.Han ? length : 0;
 
-    private static bool Continues(Kind kind, Kind next) => next == kind || (kind == Kind.Word && next == Kind.Joint);
+    /// <summary>Finds the first run from a place on and moves the place behind it; without characters when there is none.</summary>
+    public static RunBounds Next(string folded, ref int at)
+    {
+        while (at < folded.Length)
+        {
+            var start = at;
+            var kind = KindAt(folded, start, out var length);
+            at += length;
+            if (kind is Kind.Word or Kind.Han)
+            {
+                var hasJoint = false;
+                while (at < folded.Length && KindAt(folded, at, out length) is var next && (next == kind || (kind == Kind.Word && next == Kind.Joint)))
+                {
+                    hasJoint |= next == Kind.Joint;
+                    at += length;
+                }
+
+                return new RunBounds(start, at - start, kind == Kind.Han, hasJoint);
+            }
+        }
+
+        return default;
+    }
 
     private static Kind KindAt(string text, int index, out int length)
     {
@@ -74,13 +90,17 @@ internal static class SearchRuns
             return text[index] is '/' or '.' or '-' ? Kind.Joint : char.IsAsciiLetterOrDigit(text[index]) ? Kind.Word : Kind.Break;
         }
 
+        if (!char.IsSurrogate(text[index]))
+        {
+            length = 1;
+            return IsHan(text[index]) ? Kind.Han : char.IsLetterOrDigit(text[index]) ? Kind.Word : Kind.Break;
+        }
+
         Rune.TryGetRuneAt(text, index, out var rune);
         length = rune.Value == 0 ? 1 : rune.Utf16SequenceLength;
-        return rune.Value switch
-        {
-            (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF)
-                or (>= 0x3041 and <= 0x3096) or (>= 0x30A1 and <= 0x30FA) or 0x3005 or 0x30FC => Kind.Han,
-            _ => Rune.IsLetterOrDigit(rune) ? Kind.Word : Kind.Break,
-        };
+        return IsHan(rune.Value) ? Kind.Han : Rune.IsLetterOrDigit(rune) ? Kind.Word : Kind.Break;
     }
+
+    private static bool IsHan(int value) => value is (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF)
+        or (>= 0x20000 and <= 0x3FFFF) or (>= 0x3041 and <= 0x3096) or (>= 0x30A1 and <= 0x30FA) or 0x3005 or 0x30FC;
 }

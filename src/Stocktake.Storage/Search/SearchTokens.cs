@@ -57,17 +57,18 @@ public static class SearchTokens
         run.Segments.Count is >= 2 and <= MostSegments ? Plain(string.Join(Joint, run.Segments)) : null;
 
     internal static IEnumerable<string> Sequence(SearchRun run, bool endsAlone) =>
-        !run.IsHan ? run.Words.Select(Plain) : Pairs(run.Text, endsAlone).Select(pair => Plain(pair.Text));
+        !run.IsHan ? run.Words.Select(word => Plain(word)) : Pairs(run.Text, endsAlone);
 
     /// <summary>A token as it is stored: cut, and in ASCII. The beginning of a token is stored as the beginning of its stored form.</summary>
-    internal static string Plain(string token)
+    internal static string Plain(ReadOnlySpan<char> token)
     {
         if (token.Length <= LongestToken && Ascii.IsValid(token))
         {
-            return token;
+            return token.ToString();
         }
 
-        var plain = new StringBuilder(6 * token.Length);
+        Span<char> plain = stackalloc char[6 * Math.Min(token.Length, LongestToken)];
+        var length = 0;
         var left = LongestToken;
         foreach (var rune in token.EnumerateRunes())
         {
@@ -76,78 +77,95 @@ public static class SearchTokens
                 break;
             }
 
-            Append(plain, rune.Value);
+            length += Write(rune.Value, plain[length..]);
         }
 
-        return plain.ToString();
+        return plain[..length].ToString();
     }
 
     // An x and five hexadecimal digits.
-    private static void Append(StringBuilder plain, int value)
+    private static int Write(int value, Span<char> plain)
     {
         if (value < 0x80)
         {
-            plain.Append((char)value);
-            return;
+            plain[0] = (char)value;
+            return 1;
         }
 
-        plain.Append('x');
-        for (var shift = 16; shift >= 0; shift -= 4)
+        plain[0] = 'x';
+        for (var digit = 5; digit >= 1; digit--, value >>= 4)
         {
-            plain.Append("0123456789abcdef"[(value >> shift) & 0xF]);
+            plain[digit] = "0123456789abcdef"[value & 0xF];
         }
+
+        return 6;
     }
 
     private static void Collect(string folded, Action<SearchToken, int, int> add)
     {
         var position = 0;
-        foreach (var run in SearchRuns.Of(folded))
+        for (var at = 0; SearchRuns.Next(folded, ref at) is { Length: > 0 } run;)
         {
-            var first = position;
             if (run.IsHan)
             {
-                foreach (var (text, start) in Pairs(run.Text, endsAlone: true))
-                {
-                    add(new SearchToken(Plain(text), position++, SearchTokenKind.Word), run.Start + start, text.Length);
-                }
-
-                continue;
+                AddPairs(folded, run, ref position, add);
             }
-
-            var from = 0;
-            foreach (var word in run.Words)
+            else if (run.HasJoint)
             {
-                from = run.Text.IndexOf(word, from, StringComparison.Ordinal);
-                add(new SearchToken(Plain(word), position++, SearchTokenKind.Word), run.Start + from, word.Length);
-                from += word.Length;
+                AddParts(new SearchRun(false, folded.Substring(run.Start, run.Length), run.Start), ref position, add);
             }
-
-            foreach (var (unit, segment, kind) in Units(run.Segments))
+            else
             {
-                add(new SearchToken(unit, first + segment, kind), run.Start, run.Text.TrimEnd('/', '.', '-').Length);
+                add(new SearchToken(Plain(folded.AsSpan(run.Start, run.Length)), position++, SearchTokenKind.Word), run.Start, run.Length);
             }
         }
     }
 
-    private static IEnumerable<(string Text, int Start)> Pairs(string run, bool endsAlone)
+    private static void AddPairs(string folded, RunBounds run, ref int position, Action<SearchToken, int, int> add)
     {
-        var starts = new List<int>();
-        for (var at = 0; at < run.Length; at += char.IsHighSurrogate(run[at]) ? 2 : 1)
+        var end = run.Start + run.Length;
+        for (var start = run.Start; start < end;)
         {
-            starts.Add(at);
-        }
-
-        for (var index = 0; index + 1 < starts.Count; index++)
-        {
-            var end = index + 2 < starts.Count ? starts[index + 2] : run.Length;
-            yield return (run[starts[index]..end], starts[index]);
-        }
-
-        if (endsAlone)
-        {
-            yield return (run[starts[^1]..], starts[^1]);
+            var next = start + LengthAt(folded, start);
+            var length = (next < end ? next + LengthAt(folded, next) : next) - start;
+            add(new SearchToken(Plain(folded.AsSpan(start, length)), position++, SearchTokenKind.Word), start, length);
+            start = next;
         }
     }
+
+    private static void AddParts(SearchRun run, ref int position, Action<SearchToken, int, int> add)
+    {
+        var first = position;
+        var from = 0;
+        foreach (var word in run.Words)
+        {
+            from = run.Text.IndexOf(word, from, StringComparison.Ordinal);
+            add(new SearchToken(Plain(word), position++, SearchTokenKind.Word), run.Start + from, word.Length);
+            from += word.Length;
+        }
+
+        foreach (var (unit, segment, kind) in Units(run.Segments))
+        {
+            add(new SearchToken(unit, first + segment, kind), run.Start, run.Text.TrimEnd('/', '.', '-').Length);
+        }
+    }
+
+    // The run of a query, which may go on: its last character stands alone only when something follows it.
+    private static IEnumerable<string> Pairs(string run, bool endsAlone)
+    {
+        for (var start = 0; start < run.Length;)
+        {
+            var next = start + LengthAt(run, start);
+            if (next < run.Length || endsAlone)
+            {
+                yield return Plain(run.AsSpan(start, (next < run.Length ? next + LengthAt(run, next) : next) - start));
+            }
+
+            start = next;
+        }
+    }
+
+    private static int LengthAt(string text, int index) => char.IsHighSurrogate(text[index]) ? 2 : 1;
 
     // Every part of two segments or more, so that 79/206 and RES/79 find A/RES/79/206.
     private static IEnumerable<(string Unit, int Segment, SearchTokenKind Kind)> Units(IReadOnlyList<string> segments)

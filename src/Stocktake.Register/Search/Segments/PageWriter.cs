@@ -21,7 +21,8 @@ internal sealed class PageWriter
 
     public void Add(string term, PostingWriter list) => Add(Encoding.ASCII.GetBytes(term), list);
 
-    public void Add(ReadOnlySpan<byte> term, PostingWriter list)
+    /// <summary>Adds a term, whose bytes stay as they are.</summary>
+    public void Add(byte[] term, PostingWriter list)
     {
         var size = list.Ordinals.Length;
         if (postings.Length > 0 && (postings.Length + size > PageBytes || positions.Length + list.Positions.Length > 4 * PageBytes))
@@ -32,20 +33,20 @@ internal sealed class PageWriter
         if (postings.Length == 0)
         {
             last = [];
-            FirstTerms.Add(term.ToArray());
+            FirstTerms.Add(term);
         }
 
-        var shared = term.CommonPrefixLength(last);
+        var shared = term.AsSpan().CommonPrefixLength(last);
         postings.Number(shared);
         postings.Number(term.Length - shared);
-        postings.Bytes(term[shared..]);
+        postings.Bytes(term.AsSpan(shared));
         postings.Number(list.Entries);
         postings.Number(list.Last);
         postings.Number(size);
         postings.Number(list.Positions.Length);
         postings.Bytes(list.Ordinals.Written);
         positions.Bytes(list.Positions.Written);
-        last = term.ToArray();
+        last = term;
     }
 
     public void Finish()
