@@ -1,5 +1,4 @@
 using Dapper;
-using Npgsql;
 using Stocktake.Reading;
 using Stocktake.Register.Actors;
 using Stocktake.Register.Calendar;
@@ -15,38 +14,14 @@ namespace Stocktake.Register.Tests;
 /// <summary>Fills registers for tests of actors, calendar and mandates, without the files and the search of taking.</summary>
 internal static class Registers
 {
-    private static readonly Dictionary<Dialect, Lazy<Task<string>>> Templates = new()
-    {
-        [Dialect.Sqlite] = new(() => MakeTemplateAsync(Dialect.Sqlite)),
-        [Dialect.PostgreSql] = new(() => MakeTemplateAsync(Dialect.PostgreSql)),
-    };
+    private static readonly RegisterTemplate Actors = new(database => WriteAsync(database, LoadActorsAsync));
+    private static readonly RegisterTemplate Starter = new(database => TakeDocuments.RunAsync(database, [], _ => default, new TakeOptions()));
 
-    /// <summary>A new register with the actors and the calendar of the starter register, copied from one that is loaded once a run.</summary>
-    public static async Task<Database> WithActorsAsync(Dialect dialect)
-    {
-        if (dialect == Dialect.Sqlite)
-        {
-            var file = Path.Combine(Directory.CreateTempSubdirectory("stocktake-").FullName, "register.db");
-            File.Copy(await Templates[dialect].Value, file);
-            return await RegisterDatabase.OpenAsync(file);
-        }
+    /// <summary>A new register with the actors and the calendar of the starter register.</summary>
+    public static Task<Database> WithActorsAsync(Dialect dialect) => Actors.CopyAsync(dialect);
 
-        // Where no server is named, making the template skips the test.
-        var template = await Templates[dialect].Value;
-        var name = $"t{Guid.NewGuid():N}";
-        var server = Environment.GetEnvironmentVariable("STOCKTAKE_TEST_POSTGRES")!;
-        await using var source = NpgsqlDataSource.Create(server);
-        await using var command = source.CreateCommand($"CREATE DATABASE {name} TEMPLATE {template}");
-        await command.ExecuteNonQueryAsync();
-        return await RegisterDatabase.OpenAsync(new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString);
-    }
-
-    private static async Task<string> MakeTemplateAsync(Dialect dialect)
-    {
-        await using var database = await RegisterDatabases.NewAsync(dialect);
-        await WriteAsync(database, LoadActorsAsync);
-        return await database.ReadAsync(connection => Task.FromResult(dialect == Dialect.Sqlite ? connection.DataSource : connection.Database));
-    }
+    /// <summary>A new register into which nothing but the starter register was taken.</summary>
+    public static Task<Database> WithStarterAsync(Dialect dialect) => Starter.CopyAsync(dialect);
 
     /// <summary>Loads actors and calendar, after the works that they cite.</summary>
     public static async Task LoadActorsAsync(RegisterWriter writer)

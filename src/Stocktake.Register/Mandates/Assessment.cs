@@ -97,11 +97,7 @@ internal static class Assessment
             }
         }
 
-        foreach (var entry in entries)
-        {
-            await MandateTrail.AddAsync(writer, entry);
-        }
-
+        await MandateTrail.AddAsync(writer, entries);
         await LifeWriting.WriteAsync(writer, changes);
 
         long Chain(AssessedMandate mandate)

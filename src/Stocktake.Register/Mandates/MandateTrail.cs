@@ -24,6 +24,9 @@ internal sealed record TrailEntry(long MandateId, string Status, string? Since, 
 /// <summary>Writes the life of mandates: entries are only ever added.</summary>
 internal static class MandateTrail
 {
+    // Below the limit of 999 values in one statement of older SQLite libraries.
+    private const int AtOnce = 500;
+
     /// <summary>The columns of <see cref="Row"/>.</summary>
     public const string Columns = "mandate_id, ordinal, status, since, reason, work_id, edition_id, eid, initiative_id, review_entry_id, recorded";
 
@@ -33,10 +36,21 @@ internal static class MandateTrail
         entry.MandateId, ordinal, entry.Status, entry.Since, entry.Reason, entry.WorkId, entry.EditionId, entry.EId, entry.InitiativeId, entry.ReviewEntryId, recorded,
     ];
 
-    /// <summary>Adds an entry after those that are there; the caller sets the mandate's status.</summary>
-    public static async Task AddAsync(RegisterWriter writer, TrailEntry entry)
+    /// <summary>Adds entries after those that are there, in their order; the caller sets the status of the mandates.</summary>
+    public static async Task AddAsync(RegisterWriter writer, IReadOnlyCollection<TrailEntry> entries)
     {
-        var last = await writer.Connection.ExecuteScalarAsync<long?>("SELECT max(ordinal) FROM mandate_status WHERE mandate_id = @MandateId", new { entry.MandateId }) ?? 0;
-        await writer.InsertAsync("mandate_status", Columns, [Row(entry, (int)last + 1, writer.Recorded)]);
+        var last = new Dictionary<long, long>();
+        foreach (var ids in entries.Select(entry => entry.MandateId).Distinct().Chunk(AtOnce))
+        {
+            foreach (var (id, ordinal) in await writer.Connection.QueryAsync<(long, long)>(
+                $"SELECT mandate_id, max(ordinal) FROM mandate_status WHERE {writer.Connection.Among("mandate_id", nameof(ids))} GROUP BY mandate_id", new { ids }))
+            {
+                last[id] = ordinal;
+            }
+        }
+
+        await writer.InsertAsync("mandate_status", Columns, [.. entries.Select(entry => Row(entry, Next(entry.MandateId), writer.Recorded))]);
+
+        int Next(long id) => checked((int)(last[id] = last.GetValueOrDefault(id) + 1));
     }
 }

@@ -12,10 +12,14 @@ internal static class StatusDecision
         if (changed == MandateSubject.StatusField)
         {
             var place = evidence is null ? null : await PlaceAsync(writer, evidence);
-            await MandateTrail.AddAsync(writer, new TrailEntry(id, ReviewField.Of<string>(standing.Values[changed]!), null, "person")
-            {
-                WorkId = place?.WorkId, EditionId = place?.EditionId, EId = place?.EditionId is null ? null : evidence!.EId, ReviewEntryId = entry.Id,
-            });
+            var status = ReviewField.Of<string>(standing.Values[changed]!);
+            await MandateTrail.AddAsync(writer,
+            [
+                new TrailEntry(id, status, null, "person")
+                {
+                    WorkId = place?.WorkId, EditionId = place?.EditionId, EId = place?.EditionId is null ? null : evidence!.EId, ReviewEntryId = entry.Id,
+                },
+            ]);
         }
 
         await Assessment.AssessAsync(writer, DateOnly.FromDateTime(writer.Now.UtcDateTime));

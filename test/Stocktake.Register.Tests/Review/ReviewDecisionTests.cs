@@ -19,6 +19,12 @@ public sealed class ReviewDecisionTests
         Texts.Mandate(2, Act.Requests, "Requests", "the Keeper of the Rivers", "count all weirs", null, "water"),
         Texts.Mandate(3, Act.Invites, "Invites", "Member States", "help the Keeper"));
 
+    private static readonly RegisterTemplate Filled = new(async database =>
+    {
+        await Registers.WriteAsync(database, StarterRegister.LoadAsync);
+        await Registers.TakeAsync(database, Resolution);
+    });
+
     [Theory]
     [MemberData(nameof(RegisterDatabases.Both), MemberType = typeof(RegisterDatabases))]
     public async Task Facts_are_proposed_until_two_persons_confirm_and_leave_lists_and_counts_when_rejected(Dialect dialect)
@@ -205,13 +211,7 @@ public sealed class ReviewDecisionTests
         }
     }
 
-    internal static async Task<Database> FilledAsync(Dialect dialect)
-    {
-        var database = await RegisterDatabases.NewAsync(dialect);
-        await Registers.WriteAsync(database, StarterRegister.LoadAsync);
-        await Registers.TakeAsync(database, Resolution);
-        return database;
-    }
+    internal static Task<Database> FilledAsync(Dialect dialect) => Filled.CopyAsync(dialect);
 
     private static async Task<DecisionOutcome> DecideAsync(Database database, string kind, string subject, ReviewAction action, string person) =>
         await ReviewDecisions.DecideAsync(database, TimeProvider.System, new Decision

@@ -21,7 +21,7 @@ public sealed class SiteQueriesTests
     [MemberData(nameof(RegisterDatabases.Both), MemberType = typeof(RegisterDatabases))]
     public async Task Hits_of_the_search_are_traced_to_their_document_edition_and_label(Dialect dialect)
     {
-        await using var database = await RegisterDatabases.NewAsync(dialect);
+        await using var database = await Registers.WithStarterAsync(dialect);
         await OwnTexts.TakeAsync(database, ("a.txt", OwnTexts.Resolution(Symbol)));
 
         var found = await new SearchIndex(database).FindAsync(new SearchRequest { Text = "rivers", PageSize = 50 });
@@ -41,7 +41,7 @@ public sealed class SiteQueriesTests
     [MemberData(nameof(RegisterDatabases.Both), MemberType = typeof(RegisterDatabases))]
     public async Task Files_that_were_taken_are_found_by_their_hash_with_what_they_gave(Dialect dialect)
     {
-        await using var database = await RegisterDatabases.NewAsync(dialect);
+        await using var database = await Registers.WithStarterAsync(dialect);
         var text = OwnTexts.Resolution(Symbol);
         await OwnTexts.TakeAsync(database, ("a.txt", text), ("a.html", OwnTexts.Page(text)));
         var hashes = new[] { "none", HashOf(OwnTexts.Page(text)), HashOf(text), HashOf(text) };
@@ -58,7 +58,7 @@ public sealed class SiteQueriesTests
     [MemberData(nameof(RegisterDatabases.Both), MemberType = typeof(RegisterDatabases))]
     public async Task The_newest_documents_leave_samples_out_once_a_real_one_is_held(Dialect dialect)
     {
-        await using var database = await RegisterDatabases.NewAsync(dialect);
+        await using var database = await Registers.WithStarterAsync(dialect);
         await OwnTexts.TakeAsync(database, ("a.txt", OwnTexts.Resolution(Symbol)));
         var before = await database.ReadAsync(connection => NewDocuments.FindAsync(connection, 10));
 
@@ -93,7 +93,7 @@ public sealed class SiteQueriesTests
     [MemberData(nameof(RegisterDatabases.Both), MemberType = typeof(RegisterDatabases))]
     public async Task Every_target_is_counted_in_one_state_and_a_figure_that_measures_it_moves_it(Dialect dialect)
     {
-        await using var database = await RegisterDatabases.NewAsync(dialect);
+        await using var database = await Registers.WithStarterAsync(dialect);
         await OwnTexts.TakeAsync(database, ("a.txt", OwnTexts.Resolution(Symbol)));
         var today = new DateOnly(2026, 6, 1);
         var before = await database.ReadAsync(connection => TrackCounts.ReadAsync(connection, withSamples: false, today));
@@ -140,7 +140,7 @@ public sealed class SiteQueriesTests
     [MemberData(nameof(RegisterDatabases.Both), MemberType = typeof(RegisterDatabases))]
     public async Task Figures_are_listed_part_by_part_and_by_what_they_are_about(Dialect dialect)
     {
-        await using var database = await RegisterDatabases.NewAsync(dialect);
+        await using var database = await Registers.WithStarterAsync(dialect);
         await OwnTexts.TakeAsync(database, ("a.txt", OwnTexts.Resolution(Symbol)));
         var figures = new List<FigureOf>();
         IReadOnlyList<string>? after = null;
@@ -165,7 +165,7 @@ public sealed class SiteQueriesTests
     [MemberData(nameof(RegisterDatabases.Both), MemberType = typeof(RegisterDatabases))]
     public async Task Actors_to_choose_from_have_as_many_commitments_as_their_list(Dialect dialect)
     {
-        await using var database = await RegisterDatabases.NewAsync(dialect);
+        await using var database = await Registers.WithStarterAsync(dialect);
         await OwnTexts.TakeAsync(database, ("a.txt", OwnTexts.Resolution(Symbol)));
 
         var parts = await database.ReadAsync(ActorParts.OfCommitmentsAsync);

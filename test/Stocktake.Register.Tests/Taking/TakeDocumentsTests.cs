@@ -33,7 +33,7 @@ public sealed class TakeDocumentsTests
     [MemberData(nameof(RegisterDatabases.Both), MemberType = typeof(RegisterDatabases))]
     public async Task Taking_again_changes_nothing(Dialect dialect)
     {
-        await using var database = await RegisterDatabases.NewAsync(dialect);
+        await using var database = await Registers.WithStarterAsync(dialect);
         var texts = new[] { ("a.txt", OwnTexts.Resolution(Symbol)), ("note.txt", OwnTexts.Note("it holds")) };
         await OwnTexts.TakeAsync(database, texts);
         var before = await ContentAsync(database);
@@ -48,7 +48,7 @@ public sealed class TakeDocumentsTests
     [MemberData(nameof(RegisterDatabases.Both), MemberType = typeof(RegisterDatabases))]
     public async Task Another_file_of_an_edition_is_listed_and_nothing_is_counted_twice(Dialect dialect)
     {
-        await using var database = await RegisterDatabases.NewAsync(dialect);
+        await using var database = await Registers.WithStarterAsync(dialect);
         await OwnTexts.TakeAsync(database, ("a.txt", OwnTexts.Resolution(Symbol)));
         var blocks = await OneAsync<long>(database, "SELECT count(*) FROM block");
 
@@ -64,7 +64,7 @@ public sealed class TakeDocumentsTests
     [MemberData(nameof(RegisterDatabases.Both), MemberType = typeof(RegisterDatabases))]
     public async Task A_better_file_that_comes_later_takes_the_place_of_the_blocks(Dialect dialect)
     {
-        await using var database = await RegisterDatabases.NewAsync(dialect);
+        await using var database = await Registers.WithStarterAsync(dialect);
         await OwnTexts.TakeAsync(database, ("a.txt", OwnTexts.Resolution(Symbol, cites: "SAMPLE/RES/9/98")));
 
         await OwnTexts.TakeAsync(database, ("a.xml", AkomaNtoso(OwnTexts.Resolution(Symbol, cites: "SAMPLE/RES/9/97"))));
@@ -80,7 +80,7 @@ public sealed class TakeDocumentsTests
     [MemberData(nameof(RegisterDatabases.Both), MemberType = typeof(RegisterDatabases))]
     public async Task What_is_taken_is_found_by_search_and_what_a_better_file_replaced_is_not(Dialect dialect)
     {
-        await using var database = await RegisterDatabases.NewAsync(dialect);
+        await using var database = await Registers.WithStarterAsync(dialect);
         var poor = OwnTexts.Resolution(Symbol).Replace("plant trees", "plant hedges", StringComparison.Ordinal);
 
         await OwnTexts.TakeAsync(database, ("a.txt", poor));
@@ -97,7 +97,7 @@ public sealed class TakeDocumentsTests
     [MemberData(nameof(RegisterDatabases.Both), MemberType = typeof(RegisterDatabases))]
     public async Task A_placeholder_is_filled_when_its_text_is_taken(Dialect dialect)
     {
-        await using var database = await RegisterDatabases.NewAsync(dialect);
+        await using var database = await Registers.WithStarterAsync(dialect);
         await OwnTexts.TakeAsync(database, ("a.txt", OwnTexts.Resolution(Symbol, cites: "SAMPLE/RES/9/2")));
         var placeholder = await OneAsync<long>(database, "SELECT id FROM work WHERE symbol = 'SAMPLE/RES/9/2' AND NOT is_held");
 
@@ -112,7 +112,7 @@ public sealed class TakeDocumentsTests
     [MemberData(nameof(RegisterDatabases.Both), MemberType = typeof(RegisterDatabases))]
     public async Task A_later_date_is_a_new_edition_that_follows_the_one_before_whatever_order_they_come_in(Dialect dialect)
     {
-        await using var database = await RegisterDatabases.NewAsync(dialect);
+        await using var database = await Registers.WithStarterAsync(dialect);
 
         await OwnTexts.TakeAsync(database, ("2022.txt", OwnTexts.Resolution(Symbol, date: "4 October 2022")));
         await OwnTexts.TakeAsync(database, ("2026.txt", OwnTexts.Resolution(Symbol)));
@@ -130,7 +130,7 @@ public sealed class TakeDocumentsTests
     [MemberData(nameof(RegisterDatabases.Both), MemberType = typeof(RegisterDatabases))]
     public async Task Texts_without_symbol_under_one_title_stay_apart_and_one_that_differs_in_layout_alone_does_not(Dialect dialect)
     {
-        await using var database = await RegisterDatabases.NewAsync(dialect);
+        await using var database = await Registers.WithStarterAsync(dialect);
 
         await OwnTexts.TakeAsync(database, ("one.txt", OwnTexts.Note("it holds")), ("other.txt", OwnTexts.Note("it does not")));
         await OwnTexts.TakeAsync(database, ("one-again.txt", OwnTexts.Note("it   holds")));
@@ -144,7 +144,7 @@ public sealed class TakeDocumentsTests
     [MemberData(nameof(RegisterDatabases.Both), MemberType = typeof(RegisterDatabases))]
     public async Task A_file_that_cannot_be_read_is_named_and_does_not_stop_the_rest(Dialect dialect)
     {
-        await using var database = await RegisterDatabases.NewAsync(dialect);
+        await using var database = await Registers.WithStarterAsync(dialect);
 
         var result = await OwnTexts.TakeAsync(database, ("bad.docx", "PK\u0003\u0004 this is no archive"), ("a.txt", OwnTexts.Resolution(Symbol)), ("empty.txt", " "));
 
@@ -157,7 +157,7 @@ public sealed class TakeDocumentsTests
     [MemberData(nameof(RegisterDatabases.Both), MemberType = typeof(RegisterDatabases))]
     public async Task A_taking_that_is_stopped_leaves_whole_documents_and_can_be_taken_up_again(Dialect dialect)
     {
-        await using var database = await RegisterDatabases.NewAsync(dialect);
+        await using var database = await Registers.WithStarterAsync(dialect);
         using var stop = new CancellationTokenSource();
         var texts = OwnTexts.Many(300).ToDictionary(text => text.Path, text => new LoadedDocument(System.Text.Encoding.UTF8.GetBytes(text.Text), null));
         var options = new TakeOptions { Progress = done => stop.CancelAfter(TimeSpan.Zero) };
@@ -177,7 +177,7 @@ public sealed class TakeDocumentsTests
     [MemberData(nameof(RegisterDatabases.Both), MemberType = typeof(RegisterDatabases))]
     public async Task A_document_fails_as_a_whole(Dialect dialect)
     {
-        await using var database = await RegisterDatabases.NewAsync(dialect);
+        await using var database = await Registers.WithStarterAsync(dialect);
         await OwnTexts.TakeAsync(database, ("a.txt", OwnTexts.Resolution(Symbol)));
         var before = await ContentAsync(database);
         var edition = DocumentReader.Read(System.Text.Encoding.UTF8.GetBytes(OwnTexts.Resolution("SAMPLE/RES/9/5")), "b.txt").Edition!;
