@@ -43,6 +43,16 @@ public sealed class SearchIndexTests
         Assert.Equal(["1"], (await FindAsync(database, "escap/res/79/1")).Select(hit => hit.Key));
     }
 
+    [Fact]
+    public async Task Entries_of_which_most_have_no_words_are_ranked_by_their_mean_length_all_the_same()
+    {
+        await using var database = await SearchDatabases.NewAsync(Dialect.Sqlite);
+        SearchEntry[] entries = [Block("1", "sea"), Block("2", "..."), Block("3", "..."), Block("4", "...")];
+        await PutAsync(database, entries);
+
+        Assert.Equal(NaiveSearch.Find(entries, "sea")[0].Score, (await FindAsync(database, "sea"))[0].Score, 1e-9);
+    }
+
     [Theory]
     [InlineData("\"sea level\"")]
     [InlineData("“sea level”")]

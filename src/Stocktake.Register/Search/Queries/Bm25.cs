@@ -17,7 +17,7 @@ internal sealed class Bm25
     public Bm25(long entries, long length)
     {
         Entries = entries;
-        meanLength = entries == 0 ? 1 : Math.Max(1, (double)length / entries);
+        meanLength = length == 0 ? 1 : (double)length / entries;
     }
 
     public long Entries { get; }
