@@ -118,18 +118,6 @@ public sealed class LayoutRepairTests
         }).QuickCheckThrowOnFailure();
     }
 
-    [Fact]
-    public void A_long_text_takes_time_in_proportion_to_its_length()
-    {
-        var page = string.Concat(Enumerable.Range(1, 40).Select(line => $"The members of the council have measured the water of the river at station {line} in the valley and\n"));
-        var text = string.Concat(Enumerable.Repeat(page, 500));
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-
-        Repair(text);
-
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"500 pages took {watch.Elapsed}.");
-    }
-
     private static FlowDocument Repair(string text) => LayoutRepair.Repair(new LinedSource(SourceFormat.Text, LineCutter.Cut(text), []));
 
     private static Dictionary<Rune, int> Count(IEnumerable<string> texts) =>

@@ -89,28 +89,6 @@ public sealed class MarkdownTests
         Assert.Equal([("title: Rivers", FlowStyle.Furniture), ("Rivers", FlowStyle.Heading)], texts.Select(paragraph => (paragraph.Text, paragraph.Style)));
     }
 
-    [Fact]
-    public void A_text_without_punctuation_is_read_in_time_that_grows_with_its_length()
-    {
-        var text = "# T\n\n" + string.Concat(Enumerable.Repeat("这一行没有标点也没有编号但是足够长可以被当作被页尾切断的段落来看待\n\n", 60_000));
-
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        Read(text);
-
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 10);
-    }
-
-    [Fact]
-    public void A_long_run_of_marks_is_read_in_time_that_grows_with_its_length()
-    {
-        var text = string.Concat(Enumerable.Repeat("**[<sup>*_`", 40_000));
-
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        MarkdownExtractor.Extract(Encoding.UTF8.GetBytes(text + "x"), "marks.md");
-
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 10);
-    }
-
     private static FlowParagraph[] Read(string text) =>
         [.. Assert.IsType<FlowSource>(MarkdownExtractor.Extract(Encoding.UTF8.GetBytes(text), "sample.md")).Document.Paragraphs];
 }

@@ -46,18 +46,6 @@ public sealed class StructureLawsTests
             Assert.Equal(first.Blocks.Select(block => (block.EId, block.Kind, block.Role, block.Num, block.Parent, block.Heading, block.Text)), second.Blocks.Select(block => (block.EId, block.Kind, block.Role, block.Num, block.Parent, block.Heading, block.Text)));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(50));
 
-    [Fact]
-    public void A_text_of_many_pages_is_parsed_in_little_time()
-    {
-        var paragraphs = Enumerable.Range(0, 60_000).Select(index => new FlowParagraph { Text = (index % 7) switch { 0 => $"{index}. Requests the keeper to look;", 1 => "(a) In the north:", 2 => "• Here", 3 => "A heading", 4 => "Words, and more words:", 5 => "i) One;", _ => "The General Assembly" } });
-
-        var clock = System.Diagnostics.Stopwatch.StartNew();
-        var edition = Flows.Parse(paragraphs);
-
-        Assert.Equal(60_000, edition.Blocks.Length);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"took {clock.Elapsed}");
-    }
-
     private static string Letters(IEnumerable<string> texts) => string.Concat(texts.SelectMany(text => text.Where(char.IsLetterOrDigit)));
 
     private static Gen<FlowDocument> Documents() =>
