@@ -1,4 +1,3 @@
-using Stocktake.Foundations;
 using Stocktake.Register.Figures;
 
 namespace Stocktake.Register.Commitments;

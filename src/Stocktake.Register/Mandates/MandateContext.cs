@@ -31,8 +31,8 @@ public static class MandateContext
     // Neighbours on either side: enough to see what the paragraph follows and what follows it.
     private const int Neighbours = 2;
 
-    // What may stand between neighbours: the foot of a page, its head, the number of the next.
-    private const int Furniture = 4;
+    // What may stand between neighbours: footnotes, the foot of a page and the head of the next.
+    private const int Furniture = 6;
 
     // As deep as texts are nested, and more.
     private const int Deepest = 10;
@@ -59,7 +59,7 @@ public static class MandateContext
         }
 
         var around = (await connection.QueryAsync<Row>(
-            $"{Row.Select} AND ordinal BETWEEN @from AND @to AND (kind <> 'other' OR ordinal = @Ordinal)",
+            $"{Row.Select} AND ordinal BETWEEN @from AND @to AND (kind NOT IN ('other', 'footnote') OR ordinal = @Ordinal)",
             new { place.WorkId, place.EditionId, place.Ordinal, from = place.Ordinal - Neighbours - Furniture, to = place.Ordinal + Neighbours + Furniture }))
             .OrderBy(row => row.Ordinal).ToList();
         var own = around.FindIndex(row => row.Ordinal == place.Ordinal);

@@ -31,8 +31,6 @@ public sealed record EditionFact(string Kind, string Subject, string EId, string
 /// <summary>The facts that were read in an edition, for a person to decide about each beside its passage; rejected ones are among them.</summary>
 public static class EditionFacts
 {
-    private const string Entry = "coalesce((SELECT max(r.id) FROM review_entry r WHERE r.subject_kind = '{0}' AND r.subject_id = {1}), 0)";
-
     /// <summary>The facts, mandates first, each kind in the order of the register; none where the edition is not held.</summary>
     /// <param name="connection">A connection that reads.</param>
     /// <param name="work">Id of the work in addresses, as it is spelt.</param>
@@ -44,7 +42,7 @@ public static class EditionFacts
         var key = new { work, language, date };
         var mandates = (await connection.QueryAsync<(long Id, string Slug, string EId, string Review, long Last)>(
             $"""
-            SELECT m.id, m.slug, p.eid, m.review, {string.Format(null, Entry, "mandate", "m.id")}
+            SELECT m.id, m.slug, p.eid, m.review, {LastEntry("mandate", "m.id")}
             FROM work w JOIN edition e ON e.work_id = w.id AND e.language = @language AND e.date = @date
                 JOIN mandate_passage p ON p.work_id = e.work_id AND p.edition_id = e.id JOIN mandate m ON m.id = p.mandate_id
             WHERE w.slug = @work ORDER BY m.position, m.id
@@ -55,7 +53,7 @@ public static class EditionFacts
             $"""
             SELECT t.ordinal AS Ordinal, c.slug AS Commitment, q.eid AS EId, q.quote AS Quote, t.review AS Review, t.measures AS Measures, t.direction AS Direction,
                 t.value AS Value, t.value_high AS ValueHigh, t.unit AS Unit, t.base_year AS BaseYear, t.due_year AS DueYear,
-                {string.Format(null, Entry, "target", "t.id")} AS LastEntry
+                {LastEntry("target", "t.id")} AS LastEntry
             FROM work w JOIN edition e ON e.work_id = w.id AND e.language = @language AND e.date = @date
                 JOIN (
                     SELECT id AS target_id, work_id, edition_id, eid, quote FROM target
@@ -70,6 +68,8 @@ public static class EditionFacts
             .. targets.Select(row => row.ToFact()),
         ];
     }
+
+    private static string LastEntry(string kind, string id) => $"coalesce((SELECT max(r.id) FROM review_entry r WHERE r.subject_kind = '{kind}' AND r.subject_id = {id}), 0)";
 
     private sealed record TargetRow
     {
