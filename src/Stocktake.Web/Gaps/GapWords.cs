@@ -2,9 +2,7 @@ using System.Globalization;
 using Stocktake.Gaps.Assessments;
 using Stocktake.Gaps.Warming;
 using Stocktake.Gaps.Wedges;
-using Stocktake.Web.Api;
 using Stocktake.Web.Charts;
-using Stocktake.Web.Facts;
 using Stocktake.Web.Frame;
 
 namespace Stocktake.Web.Gaps;
