@@ -79,6 +79,9 @@ internal static partial class Labels
     /// <summary>Whether a bullet is a dash, which stands in sentences too.</summary>
     public static bool IsDash(string line) => line[0] is '–' or '-';
 
+    /// <summary>Whether what looks like a bullet is the point between the parts of a foreign name in Chinese, with no space behind it.</summary>
+    public static bool IsNamePart(string line) => line is ['·', var after, ..] && Script.IsHan(after);
+
     private const string Numerals = "一二三四五六七八九十";
 
     private static char? SingleMark(string line) =>

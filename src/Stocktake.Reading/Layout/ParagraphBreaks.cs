@@ -65,6 +65,11 @@ internal static class ParagraphBreaks
             return !HeadingGoesOn(layout, wrap, starts, line, next);
         }
 
+        if (IsRestOfLine(layout.Lines[line].Text, layout.Lines[next].Text))
+        {
+            return false;
+        }
+
         if (IsFlushToTheOtherMargin(layout.Lines[line], layout.Lines[next]))
         {
             return true;
@@ -106,7 +111,7 @@ internal static class ParagraphBreaks
 
         return starts[next] switch
         {
-            LineStart.Bullet => !(open && Labels.IsDash(layout.Lines[next].Text)),
+            LineStart.Bullet => !(open && (Labels.IsDash(layout.Lines[next].Text) || Labels.IsNamePart(layout.Lines[next].Text))),
             LineStart.Number => !open && !ClosesBracket(layout.Lines[line].Text),
             LineStart.Item => terminal || (!open && Labels.IsSuccessor(layout.Lines[next].Text, layout.Lines[first].Text)),
             LineStart.Opening => !open && !labelled && mark is not (':' or '：') && (terminal || !Openings.GoOn(TextSoFar(layout, body, at, first), layout.Lines[next].Text)),
@@ -130,6 +135,13 @@ internal static class ParagraphBreaks
 
         return string.Concat(body[start..(at + 1)].Select(line => layout.Lines[line].Text));
     }
+
+    // "”，" and "7；": a closing mark, or figures with one behind a line without a final mark, that no longer fitted into the line before.
+    private static bool IsRestOfLine(string line, string next) =>
+        (Script.IsClosing(next[0]) && next[0] is not ('·' or '.' or '…'))
+        || (Script.IsHan(line[^1]) && char.IsLetter(line[^1]) && char.IsAsciiDigit(next[0]) && Script.IsHan(next[^1]) && next.Length <= LongestRest && next.AsSpan(0, next.Length - 1).IndexOfAnyExceptInRange('0', '9') < 0);
+
+    private const int LongestRest = 5;
 
     // "(No." and "189)": what looks like a label closes a bracket that the line before opened.
     private static bool ClosesBracket(string line) => line.AsSpan().LastIndexOfAny('(', '（') > line.AsSpan().LastIndexOfAny(')', '）');
@@ -186,7 +198,8 @@ internal static class ParagraphBreaks
     /// <summary>Whether a line stands alone without a final mark before a paragraph that shows its beginning.</summary>
     private static bool IsHeading(PageLayout layout, WrapModel wrap, LineStart[] starts, int[] body, int at)
     {
-        if (at + 1 >= body.Length || wrap.Free(body[at], body[at + 1]) <= FitsByChance)
+        // Figures alone are the mark of a note.
+        if (at + 1 >= body.Length || wrap.Free(body[at], body[at + 1]) <= FitsByChance || !layout.Lines[body[at]].Text.Any(char.IsLetter))
         {
             return false;
         }

@@ -44,6 +44,18 @@ internal static class Script
     /// <summary>A mark that ends a sentence or an item of any script.</summary>
     public static bool IsTerminal(char character) => character is '.' or ';' or ':' or '!' or '?' or '。' or '；' or '：' or '！' or '？' or '؛' or '؟' or '．';
 
+    /// <summary>Whether the line ends with a figure or two right behind a Han mark of punctuation: the mark of a note.</summary>
+    public static bool EndsWithNoteMark(ReadOnlySpan<char> text)
+    {
+        var figures = text.Length;
+        while (figures > 0 && char.IsAsciiDigit(text[figures - 1]))
+        {
+            figures--;
+        }
+
+        return text.Length - figures is > 0 and <= 3 && figures > 0 && IsHan(text[figures - 1]) && char.IsPunctuation(text[figures - 1]);
+    }
+
     /// <summary>The last character that is not a closing quotation mark, bracket or figure of a note.</summary>
     public static char LastMark(ReadOnlySpan<char> text)
     {

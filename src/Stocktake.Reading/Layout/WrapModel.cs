@@ -164,8 +164,10 @@ internal sealed class WrapModel
 
     private int Space(int line, int next) => Touches(Layout, line, next) ? 0 : 1;
 
+    // No space stands beside a Han character, but for the one behind the mark of a note ("《公约》，2 又"), which the line's end has lost.
     private static bool Touches(PageLayout layout, int line, int next) =>
-        layout.Lines[line].Text is [.., var last] && layout.Lines[next].Text is [var first, ..] && (Script.IsHan(last) || Script.IsHan(first) || last == '-');
+        layout.Lines[line].Text is [.., var last] && layout.Lines[next].Text is [var first, ..]
+        && (Script.IsHan(last) || (Script.IsHan(first) && !Script.EndsWithNoteMark(layout.Lines[line].Text)) || last == '-');
 
     private sealed record LinePair(int First, int Second);
 
