@@ -32,7 +32,7 @@ internal sealed partial class HanReferences(string text, List<Mark> marks, Vocab
                 case MarkKind.Number when FollowsNoun(i):
                     Add(marks[i - 1].Start, mark.End, mark.Number, i - 1, sentence);
                     break;
-                case MarkKind.Number when IsWrapped(mark) || JoinsList(mark.Start):
+                case MarkKind.Number when IsWrapped(mark) || (JoinsList(mark.Start) && mark.Number.Shape != NumberShape.Dotted):
                     _list.Add((mark.Start, mark.End, mark.Number, i));
                     break;
                 case MarkKind.Noun:

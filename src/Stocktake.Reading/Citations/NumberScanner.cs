@@ -33,6 +33,16 @@ internal static partial class NumberScanner
                 : new ResolutionNumber(shape, $"{figure}/{second}", figure, second);
         }
 
+        if (match.Groups["held"] is { Success: true } held)
+        {
+            return GeneralConference.NumberOf(int.Parse(held.ValueSpan, CultureInfo.InvariantCulture), match.Groups["adopted"].Value);
+        }
+
+        if (match.Groups["assembly"] is { Success: true } assembly)
+        {
+            return new ResolutionNumber(NumberShape.Dotted, match.Value, int.Parse(assembly.ValueSpan, CultureInfo.InvariantCulture), match.Groups["adopted"].Value);
+        }
+
         if (match.Groups["number"] is { Success: true } number)
         {
             var roman = match.Groups["session"] is { Success: true } session ? RomanOf(session.Value) : match.Groups["roman"].Value;
@@ -83,6 +93,8 @@ internal static partial class NumberScanner
         | (?<counted>\d{1,4})\ ?\((?<year>(?:19[4-9]|20\d)\d)\)
         | (?<chemicals>(?:BC|RC|SC|MC)-\d{1,2}/\d{1,3})
         | (?<health>WHA\ ?\d{1,2}\.\d{1,3})
+        | (?<held>[1-9]\d?)\ ?[CСم]/(?<adopted>[1-9]\d{0,2})
+        | (?<assembly>[1-9]\d?)\.(?<adopted>[1-9]\d?)
         | (?<romanSession>(?:(?:BS|NP|CP|VC)-)?[IVXL]{1,7}/\d{1,3})
         )(?![A-Za-z0-9/]|\.\d|-\d|\ ?%)
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]

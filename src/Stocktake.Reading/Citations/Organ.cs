@@ -26,7 +26,7 @@ internal sealed class Organ(OrganData data)
     /// <summary>Whether the organ numbers its texts so.</summary>
     public bool Uses(in ResolutionNumber number) =>
         Array.IndexOf(data.Numbers, ContractNames.Of(number.Shape)) >= 0
-        && (number.Shape != NumberShape.Session || data.Sessions is not { } held || (number.First >= held.First && number.First <= held.Last));
+        && (number.Shape is not (NumberShape.Session or NumberShape.Dotted or NumberShape.ConferenceSession) || data.Sessions is not { } held || (number.First >= held.First && number.First <= held.Last));
 
     /// <summary>The symbol of a text of this organ; null where it has no such symbols.</summary>
     public string? Target(NounKind noun, in ResolutionNumber number)

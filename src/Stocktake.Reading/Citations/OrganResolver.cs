@@ -11,7 +11,7 @@ internal sealed class OrganResolver(string? speaker)
     // Where a text names nobody, these shapes belong to one organ alone.
     private static readonly (NumberShape Shape, string Organ)[] Defaults =
     [
-        (NumberShape.Year, "ecosoc"), (NumberShape.ParenthesizedYear, "unsc"), (NumberShape.Roman, "unga"), (NumberShape.Session, "unga"), (NumberShape.Special, "unga"), (NumberShape.RomanSession, "cbd"),
+        (NumberShape.Year, "ecosoc"), (NumberShape.ParenthesizedYear, "unsc"), (NumberShape.Roman, "unga"), (NumberShape.Session, "unga"), (NumberShape.Special, "unga"), (NumberShape.RomanSession, "cbd"), (NumberShape.ConferenceSession, "unesco"),
     ];
 
     private readonly Organ? _speaker = Vocabulary.OrganOf(speaker);
@@ -46,6 +46,11 @@ internal sealed class OrganResolver(string? speaker)
         if (reference.Number.Shape == NumberShape.Plain)
         {
             return OfPlain(reference);
+        }
+
+        if (reference.Number.Shape == NumberShape.Dotted)
+        {
+            return Nearest(reference.Near, reference) ?? _known.GetValueOrDefault(Key(reference));
         }
 
         if (reference.Number.MayBeTwoYears && reference.Noun != NounKind.Resolution)

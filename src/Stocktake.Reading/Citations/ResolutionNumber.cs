@@ -32,6 +32,12 @@ internal enum NumberShape
     /// <summary>World Health Assembly: WHA58.3.</summary>
     WorldHealth,
 
+    /// <summary>Session and number with a full stop, as the World Health Assembly's without its letters: 58.3.</summary>
+    Dotted,
+
+    /// <summary>Session and number of the General Conference of UNESCO: 41 C/40, 41 C/Resolution 40.</summary>
+    ConferenceSession,
+
     /// <summary>A number alone: 136.</summary>
     Plain,
 }

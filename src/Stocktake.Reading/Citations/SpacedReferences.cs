@@ -30,7 +30,7 @@ internal sealed class SpacedReferences(string text, List<Mark> marks, Vocabulary
                     ReadPlainNumbers(i);
                     break;
                 case MarkKind.Number:
-                    ReadNumber(mark);
+                    ReadNumber(i);
                     break;
                 case MarkKind.Organ when _list.Count > 0 && _behind < 0 && vocabulary.IsConnection(text, _list[^1].End, mark.Start):
                     _behind = i;
@@ -46,13 +46,14 @@ internal sealed class SpacedReferences(string text, List<Mark> marks, Vocabulary
         return _references;
     }
 
-    private void ReadNumber(Mark mark)
+    private void ReadNumber(int index)
     {
+        var mark = marks[index];
         if (mark.Number.IsSelfExplaining)
         {
             _references.Add(new NumberedReference { Start = mark.Start, End = mark.End, Number = mark.Number, Noun = NounKind.Decision });
         }
-        else if (_noun >= 0 && IsInList(mark))
+        else if (_noun >= 0 && IsInList(index))
         {
             if (_behind >= 0)
             {
@@ -65,15 +66,19 @@ internal sealed class SpacedReferences(string text, List<Mark> marks, Vocabulary
         }
     }
 
-    private bool IsInList(Mark mark)
+    private bool IsInList(int index)
     {
+        var mark = marks[index];
+        // What looks like a decimal fraction stands directly behind the noun or the organ, and joins no other numbers.
+        var isDotted = mark.Number.Shape == NumberShape.Dotted;
         if (_list.Count == 0)
         {
             var noun = marks[_noun];
-            return mark.Start - noun.End <= LongestWayToNumber && text.AsSpan(noun.End, mark.Start - noun.End).IndexOfAnyInRange('0', '9') < 0;
+            return (!isDotted || SkipSpaces(marks[index - 1].End) == mark.Start)
+                && mark.Start - noun.End <= LongestWayToNumber && text.AsSpan(noun.End, mark.Start - noun.End).IndexOfAnyInRange('0', '9') < 0;
         }
 
-        return mark.Start >= _list[^1].End && vocabulary.EndsWithJoiner(text.AsSpan(_list[^1].End, mark.Start - _list[^1].End));
+        return isDotted == (_list[^1].Number.Shape == NumberShape.Dotted) && mark.Start >= _list[^1].End && vocabulary.EndsWithJoiner(text.AsSpan(_list[^1].End, mark.Start - _list[^1].End));
     }
 
     // "Resolution 136", "Resolutions 35 and 182", "Resolution ITU-R 60": numbers without a shape of their own stand directly behind the noun.
@@ -85,9 +90,10 @@ internal sealed class SpacedReferences(string text, List<Mark> marks, Vocabulary
             at = SkipSpaces(organ.End);
         }
 
+        var isConference = GeneralConference.TryReadSession(text, marks[nounIndex].Start, out var start, out var session);
         while (PlainNumber.TryRead(text, at, out var end, out var number) && !IsMarked(nounIndex, at))
         {
-            _list.Add((at, end, number));
+            _list.Add((isConference && _list.Count == 0 ? start : at, end, isConference ? GeneralConference.NumberOf(session, number.Text) : number));
             var close = PlaceAndYear.EndOfParentheses(text, end);
             var next = close;
             while (next < text.Length && next - close < 6 && !char.IsAsciiDigit(text[next]))

@@ -29,6 +29,36 @@ public sealed class CitationFinderTests
     }
 
     [Theory]
+    [InlineData("eng", "Noting resolution WHA75.19 and WHA resolution 74.5, as well as resolutions 73.1 and 72.3 of the World Health Assembly,", "WHA75.19", "WHA74.5", "WHA73.1", "WHA72.3")]
+    [InlineData("zho", "注意到世界卫生大会第75.19号决议和第74.5号决议，", "WHA75.19", "WHA74.5")]
+    [InlineData("fra", "Prenant note de la résolution 75.19 de l’Assemblée mondiale de la Santé et de la résolution WHA74.5,", "WHA75.19", "WHA74.5")]
+    [InlineData("spa", "Tomando nota de la resolución 75.19 de la Asamblea Mundial de la Salud,", "WHA75.19")]
+    [InlineData("rus", "принимая к сведению резолюцию 75.19 Всемирной ассамблеи здравоохранения,", "WHA75.19")]
+    [InlineData("ara", "وإذ تحيط علما بقرار جمعية الصحة العالمية 75.19،", "WHA75.19")]
+    [InlineData("eng", "Recalling 41 C/Resolution 40 and 40 C/Resolutions 12 and 13, and UNESCO General Conference resolution 39 C/7,", "41 C/Resolution 40", "40 C/Resolution 12", "40 C/Resolution 13", "39 C/Resolution 7")]
+    [InlineData("zho", "回顾教科文组织大会第41 C/40号决议和联合国大会第61/4号决议，", "41 C/Resolution 40", "A/RES/61/4")]
+    [InlineData("fra", "Rappelant la résolution 61/4 et la 41 C/Résolution 40,", "A/RES/61/4", "41 C/Resolution 40")]
+    [InlineData("spa", "Recordando la 41 C/Resolución 40 de la Conferencia General de la UNESCO,", "41 C/Resolution 40")]
+    [InlineData("rus", "ссылаясь на 41 С/Резолюцию 40,", "41 C/Resolution 40")]
+    [InlineData("ara", "إذ تشير إلى 41 م/القرار 40،", "41 C/Resolution 40")]
+    public void Assemblies_of_health_and_of_unesco_have_numbers_of_their_own_form(string language, string text, params string[] targets) =>
+        Assert.Equal(targets, Find(language, "unga", text).Select(citation => citation.Target));
+
+    [Theory]
+    [InlineData("eng", "The World Health Assembly noted images with a resolution of 2.5 metres and, in its resolution on lakes, asked for 3.5 million doses, see document 41 C/5.")]
+    [InlineData("eng", "Images of the resolution 2.5 were bought.")]
+    [InlineData("zho", "世界卫生大会注意到分辨率为2.5米的图像、3.5号电池和第41 C/5号文件。")]
+    public void A_decimal_fraction_is_no_number_of_a_resolution(string language, string text) => Assert.Empty(Find(language, "unga", text));
+
+    [Fact]
+    public void The_session_before_the_noun_belongs_to_the_surface()
+    {
+        var citation = Assert.Single(Find("eng", "itu-pp", "in line with 41 C/Resolution 40."));
+
+        Assert.Equal(("41 C/Resolution 40", "41 C/Resolution 40"), (citation.Surface, citation.Target));
+    }
+
+    [Theory]
     [InlineData("see A/79/12/Add.3 and FCCC/CP/2031/4/Add.1, decision 9.", "A/79/12/Add.3 FCCC/CP/2031/4/Add.1")]
     [InlineData("Supplement No. 7 (A/78/7 (Sect. 2)), and ST/SGB/2031/4.", "A/78/7(Sect.2) ST/SGB/2031/4")]
     [InlineData("ESCAP/81/3/Add. 2 and UNEP/EA.4/Res. 6", "ESCAP/81/3/Add.2 UNEP/EA.4/Res.6")]
