@@ -1,5 +1,7 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Stocktake.Gaps.Emissions;
+using Stocktake.Gaps.Exploring;
 
 namespace Stocktake.Gaps.Data;
 
@@ -7,7 +9,7 @@ namespace Stocktake.Gaps.Data;
 internal static class GapTables
 {
     private static readonly JsonSerializerOptions Options =
-        new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow };
+        new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, Converters = { new JsonStringEnumConverter() } };
 
     private static readonly Lazy<IReadOnlyDictionary<string, Quantity>> LoadedQuantities = new(() => Read<Quantity[]>("quantities").ToDictionary(quantity => quantity.Id, StringComparer.Ordinal));
     private static readonly Lazy<IReadOnlyList<WedgeDefinition>> LoadedWedges = new(() => [.. Read<WedgeDefinition[]>("wedges").OrderBy(wedge => wedge.Id, StringComparer.Ordinal)]);
@@ -18,6 +20,8 @@ internal static class GapTables
 
     private static readonly Lazy<IReadOnlyList<EmissionsLevel>> LoadedLevels = new(() => [.. Read<LevelsDefinition[]>("emissions-levels").SelectMany(
         edition => edition.Levels, (edition, level) => new EmissionsLevel(edition.Edition, edition.Source, level.Limit, level.Year, level.Value, level.Low, level.High, level.Scenarios))]);
+
+    private static readonly Lazy<IReadOnlyList<Lever>> LoadedLevers = new(() => Read<Lever[]>("levers"));
 
     /// <summary>Published quantities by id.</summary>
     public static IReadOnlyDictionary<string, Quantity> Quantities => LoadedQuantities.Value;
@@ -33,6 +37,9 @@ internal static class GapTables
 
     /// <summary>Published levels of pathways to limits of warming.</summary>
     public static IReadOnlyList<EmissionsLevel> Levels => LoadedLevels.Value;
+
+    /// <summary>The levers of the explorer, in the order in which they are shown.</summary>
+    public static IReadOnlyList<Lever> Levers => LoadedLevers.Value;
 
     /// <summary>The bytes of the tables that the numbers of an assessment depend on.</summary>
     public static byte[] Bytes()

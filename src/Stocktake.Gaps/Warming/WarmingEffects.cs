@@ -31,22 +31,6 @@ public sealed class WarmingEffects
         return new WarmingRange(picked[0], picked[1], picked[2]);
     }
 
-    /// <summary>The share of members, from 0 to 1, that go above a level in any year to the last; −1 for the baseline.</summary>
-    public double ChanceAbove(int reduction, double level)
-    {
-        var above = new bool[_result.Members.Count];
-        for (var year = WedgeSeries.FirstYear; year <= _result.LastYear; year++)
-        {
-            var values = _result.Values(reduction + 1, 0, year);
-            for (var member = 0; member < above.Length; member++)
-            {
-                above[member] |= values[member] > level;
-            }
-        }
-
-        return (double)above.Count(each => each) / above.Length;
-    }
-
     private WarmingRange Of(int scenario, int year)
     {
         var quantiles = _result.Quantiles(scenario, 0, Quantiles);

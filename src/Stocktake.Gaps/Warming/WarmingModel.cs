@@ -51,7 +51,7 @@ public sealed class WarmingModel
     {
         ArgumentNullException.ThrowIfNull(reductions);
         var (emissions, state) = Find(baseline);
-        Scenario[] scenarios = [emissions.Scenario, .. reductions.Select((reduction, index) => Reduced(emissions, reduction.Name, index, reduction.Species))];
+        Scenario[] scenarios = [emissions.Scenario, .. reductions.Select((reduction, index) => Reductions.TakenFrom(emissions, reduction.Name, reduction.Species).With((index + 1).ToString(CultureInfo.InvariantCulture)))];
         var settings = new RunSettings { From = WedgeSeries.FirstYear, To = WedgeSeries.LastYear, Start = state };
         return new WarmingEffects(_model.Run(scenarios, settings, cancellation));
     }
@@ -64,24 +64,4 @@ public sealed class WarmingModel
 
     private (BaselineEmissions Emissions, EnsembleState State) Find(string baseline) =>
         _baselines.TryGetValue(baseline, out var found) ? found.Value : throw new GapInputException(GapFault.UnknownBaseline, baseline, string.Join(", ", Baselines));
-
-    private static Scenario Reduced(BaselineEmissions baseline, string name, int index, IReadOnlyDictionary<string, IReadOnlyList<double>> reductions)
-    {
-        var emissions = baseline.Scenario.Emissions.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
-        foreach (var (species, series) in reductions)
-        {
-            var reduced = (double[])emissions[species].Clone();
-            for (var year = WedgeSeries.FirstYear; year <= WedgeSeries.LastYear; year++)
-            {
-                var value = reduced[year - Scenario.FirstYear] - series[year - WedgeSeries.FirstYear];
-                reduced[year - Scenario.FirstYear] = value >= 0 || BaselineEmissions.MayBeNegative(species) || baseline.Of(species, year) < 0
-                    ? value
-                    : throw new GapInputException(GapFault.NegativeEmissions, species, year.ToString(CultureInfo.InvariantCulture), name);
-            }
-
-            emissions[species] = reduced;
-        }
-
-        return baseline.Scenario.With((index + 1).ToString(CultureInfo.InvariantCulture), emissions);
-    }
 }
