@@ -59,6 +59,9 @@ public sealed class ExplorerModel
     /// <summary>The first and the last year in which levers can reach their values.</summary>
     public static (int First, int Last) ByYears => (2026, WedgeSeries.LastYear);
 
+    /// <summary>What a wedge expresses: the id of its commitment or figure; null where there is no such wedge.</summary>
+    public static string? SubjectOf(string wedge) => GapTables.Wedges.Where(each => each.Id == wedge).Select(each => each.Commitment ?? each.Figure).FirstOrDefault();
+
     /// <summary>The names of the scenarios that can be the baseline.</summary>
     public IReadOnlyList<string> Baselines => [.. _baselines.Keys.Order(StringComparer.Ordinal)];
 

@@ -35,6 +35,9 @@ public sealed class ExplorerResult
     /// <summary>What removal comes to; null where none is planned.</summary>
     public RemovalOutcome? Removal { get; }
 
+    /// <summary>How many members the ensemble has.</summary>
+    public int Members => _run.Members.Count;
+
     /// <summary>The first year of every series.</summary>
     public static int FirstYear => WedgeSeries.FirstYear;
 

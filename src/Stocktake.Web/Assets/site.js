@@ -45,4 +45,48 @@
       svg.addEventListener("pointerleave", () => { cross.setAttribute("visibility", "hidden"); out.textContent = ""; });
     }
   }
+
+  // The explorer: a slider beside every exact field; each move asks for the page and takes its results. The newest move wins.
+  for (const form of document.querySelectorAll("form[data-explorer]")) {
+    const place = form.dataset.explorer;
+    const alert = form.querySelector("[role=alert]");
+    let asked = null;
+    const address = () => {
+      const fields = new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== "" && value !== "0"));
+      return `${form.action.split("?")[0]}?${fields}`;
+    };
+    const run = async keep => {
+      asked?.abort();
+      asked = new AbortController();
+      const to = address();
+      try {
+        const answer = await fetch(to, { signal: asked.signal });
+        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+        // What is refused is said; the last good results stay.
+        alert.textContent = answer.ok ? "" : page.querySelector("main")?.innerText.trim().split("\n").filter(line => line.trim()).slice(0, 2).join(": ") ?? answer.statusText;
+        if (!answer.ok) return;
+        document.querySelector(place).replaceChildren(...page.querySelector(place).childNodes);
+        if (keep) history.pushState(null, "", to);
+      } catch (error) {
+        if (error.name !== "AbortError") throw error;
+      }
+    };
+    for (const field of form.querySelectorAll("input[data-lever]")) {
+      const slider = document.createElement("input");
+      slider.type = "range";
+      slider.min = field.min;
+      slider.max = field.max;
+      slider.step = Number(field.max) / 200;
+      slider.value = field.value || 0;
+      slider.setAttribute("aria-label", field.dataset.lever);
+      field.after(slider);
+      slider.addEventListener("input", () => { field.value = Number(slider.value) || ""; run(false); });
+      slider.addEventListener("change", () => run(true));
+      field.addEventListener("change", () => { slider.value = field.value || 0; run(true); });
+    }
+    for (const field of form.querySelectorAll("select, input:not([data-lever])")) field.addEventListener("change", () => run(true));
+    form.addEventListener("submit", event => { event.preventDefault(); run(true); });
+    // Back and forward undo and redo moves.
+    addEventListener("popstate", () => location.reload());
+  }
 })();

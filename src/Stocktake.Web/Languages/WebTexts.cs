@@ -36,7 +36,7 @@ internal static class WebTexts
         (Of("About.AboutTexts"), ["data"]),
         (Of("Upload.UploadTexts"), ["upload"]),
         (Of("Initiatives.InitiativeTexts"), ["initiatives", "initiative"]),
-        (Of("Gaps.GapTexts"), ["gaps", "chain", "assumption", "unexpressed", "standing-of"]),
+        (Of("Gaps.GapTexts"), ["gaps", "chain", "assumption", "unexpressed", "standing-of", "explorer"]),
     }.SelectMany(file => file.Subjects, (file, subject) => (subject, file.Resources)).ToDictionary(pair => pair.subject, pair => pair.Resources, StringComparer.Ordinal);
 
     /// <summary>The text of a key in a language, or in English where that language lacks it; its places are filled by the language's culture.</summary>

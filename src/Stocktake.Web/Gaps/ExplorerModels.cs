@@ -1,0 +1,9 @@
+using Stocktake.Gaps.Exploring;
+
+namespace Stocktake.Web.Gaps;
+
+/// <summary>What the explorer shows.</summary>
+/// <param name="Result">Where the levers stand, and what they lead to.</param>
+/// <param name="Baselines">The scenarios that can be the baseline.</param>
+/// <param name="AsPledged">Values of the levers at which promises are kept.</param>
+public sealed record ExplorerPageModel(ExplorerResult Result, IReadOnlyList<string> Baselines, IReadOnlyDictionary<string, double> AsPledged);
