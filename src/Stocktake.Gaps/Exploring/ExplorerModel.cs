@@ -3,7 +3,6 @@ using System.Text;
 using Stocktake.Climate.Bundle;
 using Stocktake.Climate.Interventions;
 using Stocktake.Climate.Model;
-using Stocktake.Climate.Results;
 using Stocktake.Climate.Runs;
 using Stocktake.Climate.Scenarios;
 using Stocktake.Foundations;

@@ -1,5 +1,4 @@
 using Stocktake.Climate.Runs;
-using Stocktake.Gaps.Wedges;
 
 namespace Stocktake.Gaps.Warming;
 
