@@ -7,9 +7,6 @@ namespace Stocktake.Reading.Mandates;
 /// <summary>Reads the words of a task, writes by when and how often it is to be done.</summary>
 internal sealed class DueFinder
 {
-    // Patterns are bounded, but a text may be anything: give up on a task rather than hang.
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
-
     private static readonly ConcurrentDictionary<string, DueFinder?> Built = new(StringComparer.Ordinal);
 
     private readonly TimeWords _words;
@@ -39,43 +36,27 @@ internal sealed class DueFinder
     /// <param name="stated">The date of the work, against which "within two years" is counted.</param>
     public Due? Find(FoldedText task, string? body, PartialDate? stated)
     {
-        try
+        Due? first = null;
+        var at = int.MaxValue;
+        foreach (var pattern in _due)
         {
-            Due? first = null;
-            var at = int.MaxValue;
-            foreach (var pattern in _due)
+            for (var match = pattern.Match(task.Text); match.Success && match.Index < at; match = match.NextMatch())
             {
-                for (var match = pattern.Match(task.Text); match.Success && match.Index < at; match = match.NextMatch())
+                if (!IsPast(task.Text, match) && DueOf(task, match, body, stated) is { } due)
                 {
-                    if (!IsPast(task.Text, match) && DueOf(task, match, body, stated) is { } due)
-                    {
-                        (first, at) = (due, match.Index);
-                    }
+                    (first, at) = (due, match.Index);
                 }
             }
+        }
 
-            return first;
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return null;
-        }
+        return first;
     }
 
     /// <summary>How often the task is to be done, or null.</summary>
-    public Frequency? FrequencyOf(FoldedText task)
-    {
-        try
-        {
-            return _frequency.Find(entry => entry.Pattern.IsMatch(task.Text))?.Value;
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return null;
-        }
-    }
+    public Frequency? FrequencyOf(FoldedText task) => _frequency.Find(entry => entry.Pattern.IsMatch(task.Text))?.Value;
 
-    private static Regex Pattern(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience);
+    // Every repetition of the patterns is bounded (a test holds it), so a match costs in proportion to the text, and no clock decides what is read.
+    private static Regex Pattern(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Regex.InfiniteMatchTimeout);
 
     private bool IsPast(string text, Match match)
     {

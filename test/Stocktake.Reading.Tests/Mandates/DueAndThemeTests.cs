@@ -80,4 +80,13 @@ public sealed class DueAndThemeTests
             return all.All(mandate => mandate.Verb.Length > 0 && mandate.Addressees.All(name => text.Contains(name, StringComparison.Ordinal)));
         }).QuickCheckThrowOnFailure();
     }
+
+    [Fact]
+    public void Every_repetition_of_the_patterns_of_time_is_bounded()
+    {
+        var patterns = DueData.Default.Languages.Values.SelectMany(words => words.Due.Concat(words.Frequency.Values.SelectMany(each => each))).ToArray();
+
+        Assert.NotEmpty(patterns);
+        Assert.All(patterns, pattern => Assert.DoesNotMatch(@"(?<!\\)[*+]|\{\d*,\}", pattern));
+    }
 }
