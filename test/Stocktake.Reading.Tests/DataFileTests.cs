@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Stocktake.Reading.Citations;
+using Stocktake.Reading.Comparison;
 using Stocktake.Reading.Extraction;
 using Stocktake.Reading.Extraction.Docx;
 using Stocktake.Reading.Layout;
@@ -36,6 +37,7 @@ public sealed class DataFileTests
             .. Strangers(typeof(UnitData), Root("quantities.json").GetProperty("units").EnumerateArray()),
             .. Strangers(typeof(FactorData), Root("quantities.json").GetProperty("factors").EnumerateArray()),
             .. Strangers(typeof(OpeningsData), [Root("openings.json")]),
+            .. Strangers(typeof(NumberData), [Root("numbers.json")]),
             .. Strangers(typeof(LegacyEncodingEntry), Root("encodings.json").GetProperty("encodings").EnumerateArray()),
             .. Strangers(typeof(StyleNameEntry), Root("docx-styles.json").GetProperty("styles").EnumerateArray()),
             .. Strangers(typeof(NumberFormatEntry), Values(Root("number-formats.json").GetProperty("formats"))),

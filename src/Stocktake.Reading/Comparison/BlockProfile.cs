@@ -6,26 +6,24 @@ internal sealed class BlockProfile
     /// <summary>Below this many words only equal texts are the same block: short texts resemble each other by chance.</summary>
     private const int FewWords = 4;
 
-    /// <summary>What two lines of the cover or foot are worth that differ in their figures alone: a symbol, a date.</summary>
-    private const double SameButForFigures = 0.5;
+    /// <summary>What two lines of the cover or foot are worth at least that differ in their numbers alone: a symbol, a date, a session.</summary>
+    private const double SameButForNumbers = 0.5;
 
     private readonly int[] _pairs;
 
-    // For a line of the cover or foot that has letters: its words, figures left out.
-    private readonly string? _figureless;
+    // For a line of the cover or foot that has other words than numbers: these.
+    private readonly string? _numberless;
 
     public BlockProfile(Block block)
     {
         Block = block;
         var folded = TextFolding.Fold(block.Text);
-        var words = WordSplitter.Split(folded).Where(word => word.Any(char.IsLetterOrDigit)).ToList();
+        var units = WordSplitter.Split(folded);
+        var words = units.Where(word => word.Any(char.IsLetterOrDigit)).ToList();
         Key = string.Join(' ', words);
         WordCount = words.Count;
         _pairs = PairsOf(words);
-        if (block.Kind == BlockKind.Other && words.Exists(word => word.Any(char.IsLetter)))
-        {
-            _figureless = string.Join(' ', words.Select(word => word.Any(char.IsLetter) ? word : ""));
-        }
+        _numberless = block.Kind == BlockKind.Other ? NumberWords.LeftWithout(units) : null;
     }
 
     public Block Block { get; }
@@ -48,14 +46,10 @@ internal sealed class BlockProfile
             return 1;
         }
 
-        if (_figureless is not null && _figureless == other._figureless)
-        {
-            return SameButForFigures;
-        }
-
+        var least = _numberless is not null && _numberless == other._numberless ? SameButForNumbers : 0;
         return WordCount < FewWords || other.WordCount < FewWords
-            ? 0
-            : 2.0 * Shared(_pairs, other._pairs) / (_pairs.Length + other._pairs.Length);
+            ? least
+            : Math.Max(least, 2.0 * Shared(_pairs, other._pairs) / (_pairs.Length + other._pairs.Length));
     }
 
     /// <summary>The share of this block's word pairs that the other has too, 0 to 1.</summary>

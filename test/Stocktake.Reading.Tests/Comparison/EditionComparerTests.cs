@@ -113,7 +113,20 @@ public sealed class EditionComparerTests
     [InlineData("9 January 2026", "12 January 2027", 1)]
     [InlineData("9 January 2026", "12 March 2027", 2)]
     [InlineData("1/5", "2/7", 2)]
-    public void Lines_of_the_cover_that_differ_in_figures_alone_are_one_line_changed(string old, string @new, int pairs)
+    [InlineData("Thirty-ninth session", "Fortieth session", 1)]
+    [InlineData("Thirty-ninth session", "40th session", 1)]
+    [InlineData("21st plenary meeting", "32nd plenary meeting", 1)]
+    [InlineData("Thirty-ninth session", "Thirty-ninth meeting", 2)]
+    [InlineData("Agenda item 4 (b)", "Agenda item 12 (c)", 1)]
+    [InlineData("Agenda item four", "Agenda item twenty-one", 1)]
+    [InlineData("Vingt et unième session", "Trente-deuxième session", 1)]
+    [InlineData("Vigésimo primer período de sesiones", "Trigésimo período de sesiones", 1)]
+    [InlineData("Двадцать первая сессия", "Тридцатая сессия", 1)]
+    [InlineData("الدورة الثلاثون", "الدورة الحادية والثلاثون", 1)]
+    [InlineData("第九届会议", "第十一届会议", 1)]
+    [InlineData("议程项目4(b)", "议程项目4(c)", 1)]
+    [InlineData("Twelve", "Thirteen", 2)]
+    public void Lines_of_the_cover_that_differ_in_numbers_alone_are_one_line_changed(string old, string @new, int pairs)
     {
         var comparison = EditionComparer.Compare(Single(Language.English, BlockKind.Other, null, old), Single(Language.English, BlockKind.Other, null, @new));
 
