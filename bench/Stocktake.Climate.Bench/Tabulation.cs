@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using Stocktake.Climate.Scenarios;
 using Stocktake.Climate.Species;
+using Stocktake.Foundations;
 
 namespace Stocktake.Climate.Bench;
 
@@ -43,7 +44,7 @@ internal static class Tabulation
     private static Dictionary<string, YearlySeries> Harmonize(string scenario, Dictionary<string, YearlySeries> series, Dictionary<string, YearlySeries> history)
     {
         var table = new EmissionsTable("history", [("history", history)], []);
-        var notes = new List<string>();
+        var notes = new List<Sentence>();
         var byRatio = new HistoryJoin(table, Harmonization.Ratio, ConvergenceYear, notes);
         var byOffset = new HistoryJoin(table, Harmonization.Offset, ConvergenceYear, notes);
 
@@ -55,7 +56,7 @@ internal static class Tabulation
         byOffset.Report();
         foreach (var note in notes)
         {
-            Console.WriteLine(note);
+            Console.WriteLine(note.English);
         }
 
         return joined;
