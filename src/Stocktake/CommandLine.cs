@@ -72,6 +72,7 @@ internal static class CommandLine
         yield return Comparison.CompareCommand.Create();
         yield return Searching.SearchCommand.Create();
         yield return Gaps.GapsCommand.Create();
+        yield return Report.ReportCommand.Create();
         yield return Serving.ServeCommand.Create();
         yield return Review.ReviewCommand.Create();
         yield return Upkeep.DbCommand.Create();

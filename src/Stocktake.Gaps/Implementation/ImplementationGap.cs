@@ -61,7 +61,7 @@ public sealed record ImplementationGap(string Subject, DocumentDetail? Work, IRe
         var work = await DocumentDetail.FindAsync(connection, subject);
         bool? isSample = (await RegisterState.ReadAsync(connection)).Count("documents", "held") > 0 ? false : null;
         MandateFilter[] filters = work is not null
-            ? [new MandateFilter { Work = subject, WithRenewed = true }]
+            ? [new MandateFilter { Work = work.Item.Slug, WithRenewed = true }]
             : [new MandateFilter { Body = subject, IsSample = isSample }, new MandateFilter { Addressee = subject, IsSample = isSample }];
         foreach (var filter in filters)
         {

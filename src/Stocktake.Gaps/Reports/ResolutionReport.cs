@@ -1,0 +1,110 @@
+using System.Globalization;
+using Stocktake.Foundations;
+using Stocktake.Gaps.Implementation;
+
+namespace Stocktake.Gaps.Reports;
+
+/// <summary>
+/// The progress report on a resolution, a decision or another instrument, in the manner of a note of a secretariat: a summary with
+/// counts, a numbered paragraph for each operative paragraph that asks for something, and a table of all of them.
+/// </summary>
+public static class ResolutionReport
+{
+    /// <summary>Makes the report; the same gap and day give the same report.</summary>
+    /// <param name="gap">What the instrument asked for, and what became of it.</param>
+    /// <param name="asOf">The day as of which the register was assessed.</param>
+    /// <param name="language">The language of the report; it is English where its words are not translated.</param>
+    /// <exception cref="ArgumentException">The gap is not that of an instrument.</exception>
+    public static ReportDocument Make(ImplementationGap gap, DateOnly asOf, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(gap);
+        var work = gap.Work?.Item ?? throw new ArgumentException("The gap is that of a body or an actor.", nameof(gap));
+        var texts = new ReportTexts(language);
+        var labels = new ParagraphLabels(gap.Mandates, texts);
+        var title = texts.Of(work.Titles);
+        var name = work.Symbol ?? title ?? work.Slug;
+        var day = texts.Date(asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        return new ReportDocument
+        {
+            Language = language,
+            Title = texts.Get("title", name),
+            Subtitles =
+            [
+                .. title is null || title == name ? [] : new[] { title },
+                work.Date is { } date ? texts.Get("title.work", name, texts.Date(date)) : name,
+                texts.Get("title.as-of", day),
+            ],
+            Blocks =
+            [
+                new ReportHeading(texts.Get("summary.heading")),
+                .. Summary(gap, labels, texts, name, day).Select(text => new ReportParagraph([new ReportRun(text)])),
+                new ReportHeading(texts.Get("standing.heading")),
+                .. ByParagraph(gap.Mandates).SelectMany(mandates => Paragraphs(mandates, labels, texts)),
+                new ReportHeading(texts.Get("annex.heading")),
+                Table(gap, labels, texts),
+            ],
+        };
+    }
+
+    private static IEnumerable<string> Summary(ImplementationGap gap, ParagraphLabels labels, ReportTexts texts, string name, string day)
+    {
+        yield return texts.Get("summary.about", name, day);
+        var statuses = gap.ByStatus.Select(status => texts.Get("summary.status", texts.Get("status." + status.Key), status.Value));
+        yield return texts.Get("summary.counts", gap.Mandates.Count, texts.Joined(statuses), gap.Overdue.Count, gap.WithoutEvidence.Count);
+        if (gap.Overdue.Count > 0)
+        {
+            yield return texts.Get("summary.overdue", texts.Joined(gap.Overdue.Select(each => texts.Get("summary.overdue-item", labels.Of(each.Mandate.Item), texts.Date(each.Mandate.Item.DueDate!)))));
+        }
+
+        yield return texts.Get("summary.review", gap.Mandates.Count(each => each.Mandate.Item.Review == "confirmed"));
+        if (gap.Work!.Item.IsSample)
+        {
+            yield return texts.Get("summary.sample");
+        }
+
+        if (!gap.IsWhole)
+        {
+            yield return texts.Get("summary.newest", ImplementationGap.Most);
+        }
+    }
+
+    private static IEnumerable<List<ImplementedMandate>> ByParagraph(IEnumerable<ImplementedMandate> mandates)
+    {
+        var together = new List<ImplementedMandate>();
+        foreach (var each in mandates)
+        {
+            if (together.Count > 0 && together[0].Mandate.Item.Paragraph != each.Mandate.Item.Paragraph)
+            {
+                yield return together;
+                together = [];
+            }
+
+            together.Add(each);
+        }
+
+        if (together.Count > 0)
+        {
+            yield return together;
+        }
+    }
+
+    private static IEnumerable<ReportParagraph> Paragraphs(List<ImplementedMandate> mandates, ParagraphLabels labels, ReportTexts texts)
+    {
+        if (mandates is [var only])
+        {
+            yield return new ReportParagraph(new MandateAccount(only, labels, texts).Runs(isPart: false));
+            yield break;
+        }
+
+        yield return new ReportParagraph([new ReportRun(texts.Get("asked.several", labels.Of(mandates[0].Mandate.Item)))]);
+        foreach (var each in mandates)
+        {
+            yield return new ReportParagraph(new MandateAccount(each, labels, texts).Runs(isPart: true), Level: 2);
+        }
+    }
+
+    private static ReportTable Table(ImplementationGap gap, ParagraphLabels labels, ReportTexts texts) => new(
+        texts.Get("annex.caption"),
+        [.. new[] { "paragraph", "addressee", "due", "status", "evidence" }.Select(column => texts.Get("column." + column))],
+        [.. gap.Mandates.Select(each => new MandateAccount(each, labels, texts).Cells())]);
+}
