@@ -9,6 +9,9 @@ namespace Stocktake.Gaps.Reports;
 /// <param name="texts">The words of the report.</param>
 internal sealed class MandateAccount(ImplementedMandate mandate, ParagraphLabels labels, ReportTexts texts)
 {
+    // What a paragraph may end with in one of the six languages, and the narrow spaces before it in French.
+    private static readonly char[] Stops = [' ', '\u00A0', '\u202F', ',', ';', '.', '，', '；', '。', '،', '؛'];
+
     private readonly MandateDetail detail = mandate.Mandate;
     private readonly MandateItem item = mandate.Mandate.Item;
     private readonly IReadOnlyList<ReportEvidence> evidence = ReportEvidence.Of(mandate, texts);
@@ -66,7 +69,7 @@ internal sealed class MandateAccount(ImplementedMandate mandate, ParagraphLabels
         var words = paragraph.Contains(text.Verb, StringComparison.OrdinalIgnoreCase) ? paragraph : $"{text.Verb} … {paragraph}";
 
         // Within quotation marks stand single ones; the stop at the end is the report's own.
-        return words.TrimEnd(' ', ',', ';', '.', '，', '；', '。').Replace('“', '‘').Replace('”', '’');
+        return words.TrimEnd(Stops).Replace('“', '‘').Replace('”', '’');
     }
 
     private string Source()
@@ -113,5 +116,11 @@ internal sealed class MandateAccount(ImplementedMandate mandate, ParagraphLabels
         }
     }
 
-    private string Names(IEnumerable<MandateAddressee> addressees) => texts.Joined(addressees.Select(each => texts.Of(each.Actor?.Names ?? each.Written)).OfType<string>());
+    // A name that nobody resolved stands once for each language in which it was read: those of the quoted words are told.
+    private string Names(IReadOnlyList<MandateAddressee> addressees)
+    {
+        var language = Passage()?.Language ?? "";
+        var told = addressees.Where(each => each.Actor is not null || each.Written.ContainsKey(language) || each.Written.ContainsKey("")).ToList();
+        return texts.Joined((told.Count > 0 ? told : addressees).Select(each => texts.Of(each.Actor?.Names ?? each.Written)).OfType<string>());
+    }
 }

@@ -4,7 +4,7 @@ using Stocktake.Register.Mandates;
 namespace Stocktake.Gaps.Reports;
 
 /// <summary>
-/// What a report calls the paragraphs of its instrument: by their numbers as printed, without the point after them; where two of them
+/// What a report calls the paragraphs of its instrument: by their numbers as printed, without the points after them; where two of them
 /// have the same number, as in sections of their own, with their Akoma Ntoso names too.
 /// </summary>
 internal sealed class ParagraphLabels(IReadOnlyList<ImplementedMandate> mandates, ReportTexts texts)
@@ -14,5 +14,5 @@ internal sealed class ParagraphLabels(IReadOnlyList<ImplementedMandate> mandates
 
     public string Of(MandateItem item) => Num(item) is not { } num ? item.Paragraph : shared.Contains(num) ? texts.Get("label.apart", num, item.Paragraph) : num;
 
-    private static string? Num(MandateItem item) => item.Num?.TrimEnd('.', '．', '、') is { Length: > 0 } num ? num : null;
+    private static string? Num(MandateItem item) => item.Num?.TrimEnd('.', '．', '、').Replace(". ", " ", StringComparison.Ordinal) is { Length: > 0 } num ? num : null;
 }

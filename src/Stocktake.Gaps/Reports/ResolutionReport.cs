@@ -10,6 +10,8 @@ namespace Stocktake.Gaps.Reports;
 /// </summary>
 public static class ResolutionReport
 {
+    private static readonly string[] Columns = ["paragraph", "addressee", "due", "status", "evidence"];
+
     /// <summary>Makes the report; the same gap and day give the same report.</summary>
     /// <param name="gap">What the instrument asked for, and what became of it.</param>
     /// <param name="asOf">The day as of which the register was assessed.</param>
@@ -105,6 +107,6 @@ public static class ResolutionReport
 
     private static ReportTable Table(ImplementationGap gap, ParagraphLabels labels, ReportTexts texts) => new(
         texts.Get("annex.caption"),
-        [.. new[] { "paragraph", "addressee", "due", "status", "evidence" }.Select(column => texts.Get("column." + column))],
+        [.. Columns.Select(column => texts.Get("column." + column))],
         [.. gap.Mandates.Select(each => new MandateAccount(each, labels, texts).Cells())]);
 }

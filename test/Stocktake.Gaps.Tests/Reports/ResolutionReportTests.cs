@@ -72,6 +72,19 @@ public sealed class ResolutionReportTests
     }
 
     [Fact]
+    public void A_number_stands_without_its_points_and_a_name_that_nobody_resolved_in_the_language_of_the_words()
+    {
+        var mandate = MadeGap.Mandate("para_4__point_a", "4. (a)", "asks", "one", item => item with
+        {
+            Addressees = [new MandateAddressee(null, new Dictionary<string, string> { ["fra"] = "les riverains" }), new MandateAddressee(null, new Dictionary<string, string> { ["eng"] = "riparians" })],
+        });
+
+        var row = ResolutionReport.Make(MadeGap.Of(mandate), MadeGap.Day, Language.English).Blocks.OfType<ReportTable>().Single().Rows.Single();
+
+        Assert.Equal(["4 (a)", "riparians"], row.Take(2));
+    }
+
+    [Fact]
     public void How_often_a_request_was_renewed_is_counted()
     {
         var mandate = MadeGap.Mandate("para_1", "1.", "asks", "again", detail: detail => detail with
