@@ -25,9 +25,9 @@ public abstract record ReportBlock;
 /// <param name="Text">Its words.</param>
 public sealed record ReportHeading(string Text) : ReportBlock;
 
-/// <summary>A numbered paragraph; numbers go on through the whole report.</summary>
+/// <summary>A paragraph; the numbers of numbered ones go on through the whole report.</summary>
 /// <param name="Runs">Its words with their footnotes.</param>
-/// <param name="Level">1 for 1., 2., …; 2 for (a), (b), … below one of these.</param>
+/// <param name="Level">0 without a number; 1 for 1., 2., …; 2 for (a), (b), … below one of these.</param>
 public sealed record ReportParagraph(IReadOnlyList<ReportRun> Runs, int Level = 1) : ReportBlock;
 
 /// <summary>Words of a paragraph, and the footnote that stands after them.</summary>

@@ -65,7 +65,7 @@ internal sealed class ReportDocxWriter(XmlWriter xml, List<string> notes)
                 Paragraph("Heading1", heading.Text);
                 break;
             case ReportParagraph paragraph:
-                Numbered(paragraph);
+                Paragraph(paragraph);
                 break;
             case ReportTable table:
                 Table(table);
@@ -81,15 +81,19 @@ internal sealed class ReportDocxWriter(XmlWriter xml, List<string> notes)
         Close();
     }
 
-    private void Numbered(ReportParagraph paragraph)
+    private void Paragraph(ReportParagraph paragraph)
     {
         Open("p");
         Open("pPr");
         Empty("pStyle", ("val", "Normal"));
-        Open("numPr");
-        Empty("ilvl", ("val", Id(paragraph.Level - 1)));
-        Empty("numId", ("val", ReportDocxParts.List));
-        Close();
+        if (paragraph.Level > 0)
+        {
+            Open("numPr");
+            Empty("ilvl", ("val", Id(paragraph.Level - 1)));
+            Empty("numId", ("val", ReportDocxParts.List));
+            Close();
+        }
+
         Close();
         foreach (var run in paragraph.Runs)
         {

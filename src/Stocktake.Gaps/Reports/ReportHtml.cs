@@ -53,7 +53,7 @@ public static class ReportHtml
                 page.Append(CultureInfo.InvariantCulture, $"<h2>{Encode(heading.Text)}</h2>\n");
                 break;
             case ReportParagraph paragraph:
-                page.Append(paragraph.Level > 1 ? "<p class=\"below\">" : "<p>").Append(numbers.Next(paragraph.Level)).Append(' ');
+                page.Append(paragraph.Level > 1 ? "<p class=\"below\">" : "<p>").Append(paragraph.Level > 0 ? numbers.Next(paragraph.Level) + " " : "");
                 foreach (var run in paragraph.Runs)
                 {
                     page.Append(Encode(run.Text));

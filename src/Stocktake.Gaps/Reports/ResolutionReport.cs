@@ -6,7 +6,7 @@ namespace Stocktake.Gaps.Reports;
 
 /// <summary>
 /// The progress report on a resolution, a decision or another instrument, in the manner of a note of a secretariat: a summary with
-/// counts, a numbered paragraph for each operative paragraph that asks for something, and a table of all of them.
+/// counts, without numbers as in such notes, a numbered paragraph for each operative paragraph that asks for something, and a table of all of them.
 /// </summary>
 public static class ResolutionReport
 {
@@ -39,7 +39,7 @@ public static class ResolutionReport
             Blocks =
             [
                 new ReportHeading(texts.Get("summary.heading")),
-                .. Summary(gap, labels, texts, name, day).Select(text => new ReportParagraph([new ReportRun(text)])),
+                .. Summary(gap, labels, texts, name, day).Select(text => new ReportParagraph([new ReportRun(text)], Level: 0)),
                 new ReportHeading(texts.Get("standing.heading")),
                 .. ByParagraph(gap.Mandates).SelectMany(mandates => Paragraphs(mandates, labels, texts)),
                 new ReportHeading(texts.Get("annex.heading")),

@@ -39,7 +39,7 @@ public sealed class ReportFileTests
         Assert.Equal("en", document.PackageProperties.Language);
         Assert.Equal("en-GB", Values(XDocument.Load(main.StyleDefinitionsPart!.GetStream()), "lang").Single());
         Assert.Superset(new HashSet<string> { "Title", "Heading1", "Normal" }, Values(body, "pStyle").ToHashSet());
-        Assert.Equal(Report.Blocks.OfType<ReportParagraph>().Select(paragraph => paragraph.Level), body.Descendants(Word + "ilvl").Select(level => int.Parse(level.Attribute(Word + "val")!.Value, System.Globalization.CultureInfo.InvariantCulture) + 1));
+        Assert.Equal(Report.Blocks.OfType<ReportParagraph>().Select(paragraph => paragraph.Level).Where(level => level > 0), body.Descendants(Word + "ilvl").Select(level => int.Parse(level.Attribute(Word + "val")!.Value, System.Globalization.CultureInfo.InvariantCulture) + 1));
         Assert.Equal(["%1.", "(%2)"], Values(XDocument.Load(main.NumberingDefinitionsPart!.GetStream()), "lvlText"));
         Assert.Single(body.Descendants(Word + "tblHeader"));
         var notes = Report.Blocks.OfType<ReportParagraph>().SelectMany(paragraph => paragraph.Runs).Select(run => run.Note).OfType<string>().ToList();
@@ -68,7 +68,8 @@ public sealed class ReportFileTests
         var page = ReportHtml.Write(Report);
 
         Assert.Contains("<html lang=\"en\">", page, StringComparison.Ordinal);
-        Assert.Contains("<p>1. This report says", page, StringComparison.Ordinal);
+        Assert.Contains("<p>This report says", page, StringComparison.Ordinal);
+        Assert.Contains("<p>1. Paragraph 1, addressed to", page, StringComparison.Ordinal);
         Assert.Contains("<p class=\"below\">(b) To nobody", page, StringComparison.Ordinal);
         Assert.Contains("<a id=\"mark-1\" href=\"#note-1\" role=\"doc-noteref\">1</a>", page, StringComparison.Ordinal);
         Assert.Contains("<p id=\"note-1\"><a href=\"#mark-1\" role=\"doc-backlink\">1</a> LAKE/RES/1, para_1;", page, StringComparison.Ordinal);
