@@ -131,10 +131,11 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         await using var visit = await browser.VisitAsync("/");
         await visit.Page.EvaluateAsync("""
             const main = document.querySelector('main');
-            main.insertAdjacentHTML('beforeend', '<h4>x</h4><button></button><input name="q"><svg></svg><p id="main">pale</p><table><thead><tr><th>a</th></tr></thead></table>');
+            main.insertAdjacentHTML('beforeend', '<h4>x</h4><button></button><button class="tiny">y</button><input name="q"><svg></svg><p id="main">pale</p><table><thead><tr><th>a</th></tr></thead></table>');
             main.querySelector('p#main').setAttribute('class', 'pale');
             document.styleSheets[0].insertRule('.pale { color: #bbb; background: #fff }');
             document.styleSheets[0].insertRule('main table { width: 3000px }');
+            document.styleSheets[0].insertRule('main button.tiny { min-block-size: 0; min-inline-size: 0; inline-size: 9px; block-size: 9px; padding: 0 }');
             """);
 
         var problems = await visit.ProblemsAsync();
