@@ -13,6 +13,9 @@ internal static class IndexWriter
     // Bounds the memory that a segment takes while it is made.
     private const int EntriesAtOnce = 20_000;
 
+    // Bounds the memory that their words take.
+    private const int TokenizedAtOnce = 1_000;
+
     public static async Task PutAsync(DbConnection connection, IEnumerable<SearchEntry> entries)
     {
         foreach (var chunk in entries.Chunk(EntriesAtOnce))
@@ -44,14 +47,19 @@ internal static class IndexWriter
         var first = await IndexTables.NextAsync(connection, "entry", entries.Count);
         var builder = new SegmentBuilder(first);
         var rows = new List<EntryRow>(entries.Count);
-        foreach (var entry in entries)
+        foreach (var part in entries.Chunk(TokenizedAtOnce))
         {
-            var numbers = await values.NumbersOfAsync(entry);
-            values.Count(numbers, 1);
-            var tokens = EntryTokens.Of(entry);
-            builder.Add(first + rows.Count, tokens, numbers);
-            rows.Add(new EntryRow(
-                entry.WorkId, first + rows.Count, entry.Key, StorableText.Of(entry.Title), StorableText.Of(entry.Text), tokens.Length, Bytes(numbers)));
+            // Words are found by every core: there is one writer, and what it does alone bounds the taking.
+            var tokens = new EntryTokens[part.Length];
+            Parallel.For(0, part.Length, index => tokens[index] = EntryTokens.Of(part[index]));
+            foreach (var (index, entry) in part.Index())
+            {
+                var numbers = await values.NumbersOfAsync(entry);
+                values.Count(numbers, 1);
+                builder.Add(first + rows.Count, tokens[index], numbers);
+                rows.Add(new EntryRow(
+                    entry.WorkId, first + rows.Count, entry.Key, StorableText.Of(entry.Title), StorableText.Of(entry.Text), tokens[index].Length, Bytes(numbers)));
+            }
         }
 
         await IndexTables.InsertAsync(connection, rows);

@@ -14,11 +14,11 @@ namespace Stocktake.Register.Taking;
 /// </summary>
 public static class TakeDocuments
 {
-    // Blocks recorded in one transaction: about ten resolutions, so that the disk is waited for seldom and a reader never long.
-    private const int BlocksOfTransaction = 600;
+    // Blocks recorded in one transaction: about thirty resolutions, so that the disk is waited for and parts of the index are joined seldom.
+    private const int BlocksOfTransaction = 1800;
 
     // Read ahead of the writer, for each core.
-    private const int AheadOfWriter = 6;
+    private const int AheadOfWriter = 16;
 
     /// <summary>Takes the documents; when it is stopped, what was recorded until then is whole.</summary>
     /// <param name="database">An open register.</param>
