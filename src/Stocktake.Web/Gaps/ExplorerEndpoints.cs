@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Stocktake.Gaps;
 using Stocktake.Gaps.Assessments;
 using Stocktake.Gaps.Exploring;
+using Stocktake.Gaps.Warming;
 using Stocktake.Storage;
 using Stocktake.Web.Api;
 using Stocktake.Web.Frame;
@@ -28,7 +29,9 @@ internal static class ExplorerEndpoints
         routes.MapGetAndHead("/explorer", async (HttpRequest request, Database database, ExplorerRuns runs, GapRuns gaps, TimeProvider clock) =>
             await TryAsync(request, runs, async result =>
             {
-                var promises = await gaps.MakeAsync(database, new AssessmentRequest { Date = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), Baseline = result.State.Baseline });
+                // A move does not change what is promised: with the usual baseline the newest assessment serves all of them.
+                var promises = (result.State.Baseline == WarmingModel.UsualBaseline ? gaps.Newest(database, clock) : null)
+                    ?? await gaps.MakeAsync(database, new AssessmentRequest { Date = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), Baseline = result.State.Baseline });
                 var pledged = runs.Model.AsPledged([.. promises.Wedges.Where(outcome => outcome.Counted2030 is not null).Select(outcome => outcome.Wedge)], result.State);
                 return PageResult.Of<ExplorerPage, ExplorerPageModel>(new ExplorerPageModel(result, runs.Model.Baselines, pledged));
             })).CacheOutput(NotKept);
