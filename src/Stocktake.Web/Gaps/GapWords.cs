@@ -36,7 +36,9 @@ internal sealed class GapWords(PageContext page)
 
     /// <summary>A difference of temperature; less than a ten thousandth is told as that.</summary>
     public string Kelvin(double value) =>
-        Math.Abs(value) < 0.00005 ? page.Text("gaps.less-than", page.Number(0.0001, "0.0000")) : (value < 0 ? "−" : "") + Significant(Math.Round(Math.Abs(value), 4));
+        value == 0 ? page.Number(0)
+        : Math.Abs(value) < 0.00005 ? page.Text("gaps.less-than", page.Number(0.0001, "0.0000"))
+        : (value < 0 ? "−" : "") + Significant(Math.Round(Math.Abs(value), 4));
 
     /// <summary>The value of an assumption as text, with its range and unit.</summary>
     public string Value(Assumption assumption) => IsYear(assumption)
