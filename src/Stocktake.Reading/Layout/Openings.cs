@@ -14,9 +14,8 @@ internal static class Openings
 
     /// <summary>
     /// Whether a Han line that begins with an opening word goes on with the paragraph before it all the same: the clause before
-    /// waits for more, the paragraph opened with the same word (drafters put "again" before a second) or with one that others
-    /// follow, its "further again" has no "again" to follow, or it is the first verb of another text that the paragraph reports
-    /// ("in which it recognized").
+    /// waits for more, the paragraph opened with the same word (drafters put "again" before a second), its "further again" has
+    /// no "again" to follow, or it is the first verb of another text that the paragraph reports ("in which it recognized").
     /// </summary>
     /// <param name="paragraph">The paragraph so far, ended by a comma.</param>
     /// <param name="next">The line that begins with an opening word.</param>
@@ -42,11 +41,6 @@ internal static class Openings
             return true;
         }
 
-        if (WordOf(paragraph) is { } opening && Data.Value.Compound.TryGetValue(opening, out var words) && words.Contains(word) && !paragraph.Contains(word, StringComparison.Ordinal))
-        {
-            return true;
-        }
-
         return word.StartsWith(further, StringComparison.Ordinal)
             ? !paragraph.StartsWith(also + word[further.Length..], StringComparison.Ordinal)
             : !word.StartsWith(also, StringComparison.Ordinal) && WordOf(paragraph) == word;
@@ -67,8 +61,8 @@ internal static class Openings
 }
 
 /// <summary>Opening words by language (ISO 639-2), and what tells in Chinese that a sentence goes on.</summary>
-internal sealed record OpeningsData(Dictionary<string, string[]> Openings, string Also, string Further, string[] Waiting, string Reporting, string[] Reported, Dictionary<string, string[]> Compound)
+internal sealed record OpeningsData(Dictionary<string, string[]> Openings, string Also, string Further, string[] Waiting, string Reporting, string[] Reported)
 {
     public static OpeningsData Read(JsonElement data) =>
-        new(data.WordsByKey("openings"), data.Text("also"), data.Text("further"), data.Words("waiting"), data.Text("reporting"), data.Words("reported"), data.WordsByKey("compound"));
+        new(data.WordsByKey("openings"), data.Text("also"), data.Text("further"), data.Words("waiting"), data.Text("reporting"), data.Words("reported"));
 }
