@@ -72,9 +72,13 @@ public sealed class ExplorerTests(GapsFixture fixture) : IClassFixture<GapsFixtu
         var state = new ExplorerState { By = 2030 };
         var wedges = fixture.Assess().Wedges.Select(outcome => outcome.Wedge).ToArray();
 
-        var values = Model.AsPledged(wedges, state);
+        var values = Model.ValuesOf([.. wedges.Select(wedge => (wedge, 1.0))], state);
+        var half = Model.ValuesOf([.. wedges.Select(wedge => (wedge, 0.5))], state);
+        var none = Model.ValuesOf([.. fixture.Assess().Wedges.Select(outcome => (outcome.Wedge, outcome.Delivered))], state);
 
         Assert.Equal(1, values["forests"]);
+        Assert.Equal(0.5, half["forests"]);
+        Assert.Empty(none); // No figure of the starter register measures these promises.
         Assert.InRange(values["methane-oil-gas"], 15, 30);
         Assert.True(values.Keys.All(id => ExplorerModel.Levers.Any(lever => lever.Id == id)));
         Assert.True(Model.Run(state with { Values = values }).Change(2100).Median < 0);

@@ -35,6 +35,12 @@ public sealed record AssessmentRequest
 public sealed record WedgeOutcome(
     Wedge Wedge, IReadOnlyList<WarmingRange> Changes, double? Counted2030, double Adds2100, IReadOnlyList<WedgeTrack?> Tracks)
 {
+    /// <summary>Whether a figure of record measures any of its targets.</summary>
+    public bool IsMeasured => Tracks.Any(track => track is not null);
+
+    /// <summary>The share of it that is delivered, from 0 to 1: the mean of the targets that are measured; 0 where none is, since nothing shows it.</summary>
+    public double Delivered => IsMeasured ? Tracks.OfType<WedgeTrack>().Average(track => track.Delivered) : 0;
+
     /// <summary>What it changes alone on 1 January of a year, K.</summary>
     public WarmingRange ChangeIn(int year) => Changes[year - WedgeSeries.FirstYear];
 }

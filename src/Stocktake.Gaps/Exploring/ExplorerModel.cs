@@ -107,13 +107,13 @@ public sealed class ExplorerModel
         return new ExplorerResult(state, run, emissions, new BaselineEmissions(scenario), removal);
     }
 
-    /// <summary>The values at which levers stand for what is promised: the part of the baseline, in the year of the state, that the promises take away.</summary>
-    /// <param name="wedges">The promises.</param>
+    /// <summary>The values at which levers stand for what is promised, or for what of it is delivered: the part of the baseline, in the year of the state, that it takes away.</summary>
+    /// <param name="promises">The promises, each with the share of it that counts, from 0 to 1.</param>
     /// <param name="state">Year and baseline.</param>
     /// <exception cref="GapInputException">There is no such baseline.</exception>
-    public IReadOnlyDictionary<string, double> AsPledged(IReadOnlyList<Wedge> wedges, ExplorerState state)
+    public IReadOnlyDictionary<string, double> ValuesOf(IReadOnlyList<(Wedge Wedge, double Share)> promises, ExplorerState state)
     {
-        ArgumentNullException.ThrowIfNull(wedges);
+        ArgumentNullException.ThrowIfNull(promises);
         ArgumentNullException.ThrowIfNull(state);
         if (!_baselines.TryGetValue(state.Baseline, out var baseline))
         {
@@ -123,8 +123,8 @@ public sealed class ExplorerModel
         var values = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var lever in Levers.Where(lever => lever.Wedges.Count > 0))
         {
-            var promised = wedges.Where(wedge => lever.Wedges.Contains(wedge.Id)).Sum(wedge => Amount(wedge, lever, state.By));
-            var value = lever.Kind == LeverKind.Cut ? 100 * promised / Emitted(lever, baseline.Value.Emissions, state.By) : promised;
+            var amount = promises.Where(promise => lever.Wedges.Contains(promise.Wedge.Id)).Sum(promise => promise.Share * Amount(promise.Wedge, lever, state.By));
+            var value = lever.Kind == LeverKind.Cut ? 100 * amount / Emitted(lever, baseline.Value.Emissions, state.By) : amount;
             if (value > 0)
             {
                 values[lever.Id] = Math.Round(Math.Min(value, lever.Most), 1);

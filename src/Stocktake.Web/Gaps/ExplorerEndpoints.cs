@@ -32,8 +32,13 @@ internal static class ExplorerEndpoints
                 // A move does not change what is promised: with the usual baseline the newest assessment serves all of them.
                 var promises = (result.State.Baseline == WarmingModel.UsualBaseline ? gaps.Newest(database, clock) : null)
                     ?? await gaps.MakeAsync(database, new AssessmentRequest { Date = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), Baseline = result.State.Baseline });
-                var pledged = runs.Model.AsPledged([.. promises.Wedges.Where(outcome => outcome.Counted2030 is not null).Select(outcome => outcome.Wedge)], result.State);
-                return PageResult.Of<ExplorerPage, ExplorerPageModel>(new ExplorerPageModel(result, runs.Model.Baselines, pledged));
+                var outcomes = promises.Wedges.Where(outcome => outcome.Counted2030 is not null).ToArray();
+                return PageResult.Of<ExplorerPage, ExplorerPageModel>(new ExplorerPageModel(
+                    result,
+                    runs.Model.Baselines,
+                    runs.Model.ValuesOf([.. outcomes.Select(outcome => (outcome.Wedge, 1.0))], result.State),
+                    runs.Model.ValuesOf([.. outcomes.Select(outcome => (outcome.Wedge, outcome.Delivered))], result.State),
+                    outcomes.Any(outcome => outcome.IsMeasured)));
             })).CacheOutput(NotKept);
         routes.MapApi("Gaps").MapGetAndHead("/explorer", async Task<Results<RawJsonResult, Refusal>> (HttpRequest request, ExplorerRuns runs) =>
         {

@@ -6,4 +6,7 @@ namespace Stocktake.Web.Gaps;
 /// <param name="Result">Where the levers stand, and what they lead to.</param>
 /// <param name="Baselines">The scenarios that can be the baseline.</param>
 /// <param name="AsPledged">Values of the levers at which promises are kept.</param>
-public sealed record ExplorerPageModel(ExplorerResult Result, IReadOnlyList<string> Baselines, IReadOnlyDictionary<string, double> AsPledged);
+/// <param name="AsDelivered">Values of the levers at what figures of record show of the promises.</param>
+/// <param name="IsMeasured">Whether any promise is measured.</param>
+public sealed record ExplorerPageModel(
+    ExplorerResult Result, IReadOnlyList<string> Baselines, IReadOnlyDictionary<string, double> AsPledged, IReadOnlyDictionary<string, double> AsDelivered, bool IsMeasured);
