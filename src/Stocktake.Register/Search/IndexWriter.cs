@@ -47,24 +47,30 @@ internal static class IndexWriter
         var first = await IndexTables.NextAsync(connection, "entry", entries.Count);
         var builder = new SegmentBuilder(first);
         var rows = new List<EntryRow>(entries.Count);
+        var building = Task.CompletedTask;
         foreach (var part in entries.Chunk(TokenizedAtOnce))
         {
-            // Words are found by every core: there is one writer, and what it does alone bounds the taking.
+            // There is one writer, and what it does alone bounds the taking: words are found by every core, and sorted while rows are written.
             var tokens = new EntryTokens[part.Length];
             Parallel.For(0, part.Length, index => tokens[index] = EntryTokens.Of(part[index]));
+            var start = first + rows.Count;
+            var numbers = new int[part.Length][];
             foreach (var (index, entry) in part.Index())
             {
-                var numbers = await values.NumbersOfAsync(entry);
-                values.Count(numbers, 1);
-                builder.Add(first + rows.Count, tokens[index], numbers);
+                numbers[index] = await values.NumbersOfAsync(entry);
+                values.Count(numbers[index], 1);
                 rows.Add(new EntryRow(
-                    entry.WorkId, first + rows.Count, entry.Key, StorableText.Of(entry.Title), StorableText.Of(entry.Text), tokens[index].Length, Bytes(numbers)));
+                    entry.WorkId, start + index, entry.Key, StorableText.Of(entry.Title), StorableText.Of(entry.Text), tokens[index].Length, Bytes(numbers[index])));
             }
+
+            await building;
+            building = Task.Run(() => builder.Add(start, tokens, numbers), CancellationToken.None);
         }
 
+        var built = BuildAsync(building, builder);
         await IndexTables.InsertAsync(connection, rows);
         await values.SaveAsync();
-        var (segment, pages) = builder.Build();
+        var (segment, pages) = await built;
         var id = await IndexTables.NextAsync(connection, "segment", 1);
         await IndexTables.InsertAsync(connection, id, 0, pages);
         await IndexTables.InsertAsync(connection, new SegmentRow(id, first, first + rows.Count - 1, rows.Count, 0, rows.Sum(row => row.Length)), segment);
@@ -111,6 +117,12 @@ internal static class IndexWriter
                 return;
             }
         }
+    }
+
+    private static async Task<(Segment Segment, IReadOnlyList<Page> Pages)> BuildAsync(Task added, SegmentBuilder builder)
+    {
+        await added.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        return builder.Build();
     }
 
     private static byte[] Bytes(int[] numbers)

@@ -14,12 +14,6 @@ namespace Stocktake.Register.Taking;
 /// </summary>
 public static class TakeDocuments
 {
-    // Blocks recorded in one transaction: about thirty resolutions, so that the disk is waited for and parts of the index are joined seldom.
-    private const int BlocksOfTransaction = 1800;
-
-    // Read ahead of the writer, for each core.
-    private const int AheadOfWriter = 16;
-
     /// <summary>Takes the documents; when it is stopped, what was recorded until then is whole.</summary>
     /// <param name="database">An open register.</param>
     /// <param name="paths">The documents, in the order in which they are recorded.</param>
@@ -33,12 +27,14 @@ public static class TakeDocuments
         var (added, unchanged, done) = (0, 0, 0);
         try
         {
+            await using var reading = new ReadAhead(database, paths, load, options, cancellation);
             await RegisterWriter.WriteAsync(database, options.Clock, LoadStarterAsync, cancellation);
-            await foreach (var batch in BatchesAsync(database, paths, load, options, cancellation))
+            while (await reading.NextAsync() is { Count: > 0 } batch)
             {
-                var documents = batch.Select(reading => reading.Read).OfType<ReadDocument>().ToList();
+                cancellation.ThrowIfCancellationRequested();
+                var documents = batch.Select(one => one.Read).OfType<ReadDocument>().ToList();
                 var recorded = documents.Count == 0 ? 0 : await RecordAsync(database, documents, options, cancellation);
-                failed.AddRange(batch.Select(reading => reading.Failed).OfType<UnreadDocument>());
+                failed.AddRange(batch.Select(one => one.Failed).OfType<UnreadDocument>());
                 added += recorded;
                 done += batch.Count;
                 unchanged = done - added - failed.Count;
@@ -94,58 +90,4 @@ public static class TakeDocuments
                 return recorded;
             },
             cancellation);
-
-    // Readings in the order of the paths; those that are ready when the writer comes are one batch.
-    private static async IAsyncEnumerable<List<DocumentReading>> BatchesAsync(
-        Database database,
-        IReadOnlyList<string> paths,
-        Func<string, LoadedDocument> load,
-        TakeOptions options,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
-    {
-        using var cores = new SemaphoreSlim(Environment.ProcessorCount);
-        var ahead = new Queue<Task<DocumentReading>>();
-        var next = 0;
-        try
-        {
-            while (next < paths.Count || ahead.Count > 0)
-            {
-                while (next < paths.Count && ahead.Count < AheadOfWriter * Environment.ProcessorCount)
-                {
-                    ahead.Enqueue(ReadAsync(paths[next++]));
-                }
-
-                var batch = new List<DocumentReading>();
-                var blocks = 0;
-                do
-                {
-                    var reading = await ahead.Dequeue();
-                    batch.Add(reading);
-                    blocks += reading.Read?.Edition.Blocks.Length ?? 0;
-                }
-                while (blocks < BlocksOfTransaction && ahead.TryPeek(out var following) && following.IsCompletedSuccessfully);
-                cancellation.ThrowIfCancellationRequested();
-                yield return batch;
-            }
-        }
-        finally
-        {
-            await ((Task)Task.WhenAll(ahead)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-
-        Task<DocumentReading> ReadAsync(string path) => Task.Run(
-            async () =>
-            {
-                await cores.WaitAsync(cancellation);
-                try
-                {
-                    return await DocumentReading.OfAsync(database, path, load, options, cancellation);
-                }
-                finally
-                {
-                    cores.Release();
-                }
-            },
-            cancellation);
-    }
 }

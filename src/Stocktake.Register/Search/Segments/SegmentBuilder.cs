@@ -16,21 +16,13 @@ internal sealed class SegmentBuilder
 
     public SegmentBuilder(long firstEntry) => this.firstEntry = firstEntry;
 
-    public void Add(long entry, EntryTokens tokens, int[] values)
+    /// <summary>Adds entries that follow each other, from a number on.</summary>
+    public void Add(long first, IReadOnlyList<EntryTokens> tokens, IReadOnlyList<int[]> values)
     {
-        foreach (var (text, position) in tokens.Tokens)
+        for (var index = 0; index < tokens.Count; index++)
         {
-            if (!terms.TryGetValue(text, out var term))
-            {
-                terms[text] = term = terms.Count;
-            }
-
-            met.Add((term, offsets.Count, position));
+            Add(first + index, tokens[index], values[index]);
         }
-
-        offsets.Add(checked((int)(entry - firstEntry)));
-        lengths.Add(tokens.Length);
-        setNumbers.Add(sets.NumberOf(values));
     }
 
     public (Segment Segment, IReadOnlyList<Page> Pages) Build()
@@ -52,6 +44,23 @@ internal sealed class SegmentBuilder
         pages.Finish();
         var segment = new Segment(firstEntry, [.. offsets], [.. lengths], [.. setNumbers], sets.Sets, [.. pages.FirstTerms]);
         return (segment, pages.Full);
+    }
+
+    private void Add(long entry, EntryTokens tokens, int[] values)
+    {
+        foreach (var (text, position) in tokens.Tokens)
+        {
+            if (!terms.TryGetValue(text, out var term))
+            {
+                terms[text] = term = terms.Count;
+            }
+
+            met.Add((term, offsets.Count, position));
+        }
+
+        offsets.Add(checked((int)(entry - firstEntry)));
+        lengths.Add(tokens.Length);
+        setNumbers.Add(sets.NumberOf(values));
     }
 
     // The places of each term in the order in which they were met, and where those of each term end.

@@ -1,0 +1,74 @@
+using Stocktake.Storage;
+
+namespace Stocktake.Register.Taking;
+
+/// <summary>
+/// Reads documents on all cores ahead of the one writer, and goes on while it writes. Readings come in the order of the paths; no more than a bounded
+/// number is held at once.
+/// </summary>
+internal sealed class ReadAhead : IAsyncDisposable
+{
+    // Blocks recorded in one transaction: about thirty resolutions, so that the disk is waited for and parts of the index are joined seldom.
+    private const int BlocksOfTransaction = 1800;
+
+    // Read ahead of the writer, for each core.
+    private const int AheadOfWriter = 16;
+
+    private readonly Queue<Task<DocumentReading>> ahead = new();
+    private readonly SemaphoreSlim cores = new(Environment.ProcessorCount);
+    private readonly IReadOnlyList<string> paths;
+    private readonly Func<string, Task<DocumentReading>> read;
+    private int next;
+
+    /// <summary>Begins to read.</summary>
+    public ReadAhead(Database database, IReadOnlyList<string> paths, Func<string, LoadedDocument> load, TakeOptions options, CancellationToken cancellation)
+    {
+        this.paths = paths;
+        read = path => Task.Run(
+            async () =>
+            {
+                await cores.WaitAsync(cancellation);
+                try
+                {
+                    return await DocumentReading.OfAsync(database, path, load, options, cancellation);
+                }
+                finally
+                {
+                    cores.Release();
+                }
+            },
+            cancellation);
+        Refill();
+    }
+
+    /// <summary>The next readings: waits for one, and takes with it those that are ready; none when all were given.</summary>
+    public async Task<IReadOnlyList<DocumentReading>> NextAsync()
+    {
+        var batch = new List<DocumentReading>();
+        var blocks = 0;
+        while (ahead.TryPeek(out var first) && (batch.Count == 0 || (blocks < BlocksOfTransaction && first.IsCompletedSuccessfully)))
+        {
+            var reading = await ahead.Dequeue();
+            batch.Add(reading);
+            blocks += reading.Read?.Edition.Blocks.Length ?? 0;
+        }
+
+        Refill();
+        return batch;
+    }
+
+    /// <summary>Waits for what is being read.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await ((Task)Task.WhenAll(ahead)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cores.Dispose();
+    }
+
+    private void Refill()
+    {
+        while (next < paths.Count && ahead.Count < AheadOfWriter * Environment.ProcessorCount)
+        {
+            ahead.Enqueue(read(paths[next++]));
+        }
+    }
+}
