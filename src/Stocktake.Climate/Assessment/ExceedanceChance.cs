@@ -1,3 +1,4 @@
+using Stocktake.Climate.Results;
 using Stocktake.Climate.Runs;
 
 namespace Stocktake.Climate.Assessment;
@@ -36,6 +37,14 @@ public static class ExceedanceChance
         ArgumentNullException.ThrowIfNull(result);
         return by < result.FirstYear || by > result.LastYear ? double.NaN : Above(Peaks(result, scenario, by).Warming, level);
     }
+
+    /// <summary>Quantiles over the members of their largest warming up to a year, K above 1850–1900.</summary>
+    /// <param name="result">A result whose first variable is warming above 1850–1900.</param>
+    /// <param name="scenario">Position of the scenario.</param>
+    /// <param name="by">Last bound that counts.</param>
+    /// <param name="quantiles">Quantiles from 0 to 1; the level below which warming stays with a chance of 66 % is that of 0.66.</param>
+    public static double[] PeakQuantiles(EnsembleResult result, int scenario, int by, IReadOnlyList<double> quantiles) =>
+        OrderStatistics.Of(Peaks(result, scenario, by).Warming, quantiles);
 
     internal static double Above(double[] peaks, double level) => peaks.Count(peak => peak > level) / (double)peaks.Length;
 }

@@ -16,7 +16,7 @@ public sealed record ScenarioSummary(string Scenario, IReadOnlyList<(string Name
     private const int Horizon = 2100;
 
     // The level above which years and degree-years are counted: the lower goal of the Paris Agreement, article 2.
-    private const double Overshoot = 1.5;
+    private const double CountedAbove = 1.5;
 
     /// <summary>The levels whose chances are told unless others are asked for, K.</summary>
     public static IReadOnlyList<double> UsualLevels { get; } = [1.5, 2, 3];
@@ -62,7 +62,7 @@ public sealed record ScenarioSummary(string Scenario, IReadOnlyList<(string Name
     {
         var last = Math.Min(Horizon, result.LastYear);
         var (peaks, years) = ExceedanceChance.Peaks(result, scenario, Horizon);
-        var (yearsAbove, degreeYears) = Above(result, scenario, last);
+        var overshoot = Overshoot.Of(result, scenario, CountedAbove, last);
         var peak = OrderStatistics.Of(peaks, [0.05, 0.33, 0.5, 0.67, 0.95]);
         var end = last == Horizon ? OrderStatistics.Of(result.Values(scenario, 0, Horizon), [0.05, 0.5, 0.95]) : [double.NaN, double.NaN, double.NaN];
         var shift = AssessedWarming.Shift(result, scenario);
@@ -82,8 +82,8 @@ public sealed record ScenarioSummary(string Scenario, IReadOnlyList<(string Name
         numbers.AddRange(levels.Select(level => (ChanceName(level, by), ExceedanceChance.Of(result, scenario, level, by == Horizon ? last : by))));
         numbers.AddRange(
         [
-            ("years_above_1.5_p50", OrderStatistics.Median(yearsAbove)),
-            ("degree_years_above_1.5_p50", OrderStatistics.Median(degreeYears)),
+            ("years_above_1.5_p50", overshoot.Years),
+            ("degree_years_above_1.5_p50", overshoot.DegreeYears),
             ("shift_ar6", shift),
             ("peak_p33_ar6", peak[1] + shift),
             ("peak_p50_ar6", peak[2] + shift),
@@ -95,25 +95,5 @@ public sealed record ScenarioSummary(string Scenario, IReadOnlyList<(string Name
             numbers,
             WarmingCategory.Of(peak[1] + shift, peak[2] + shift, peak[3] + shift, end[1] + shift),
             WarmingCategory.Of(peak[1], peak[2], peak[3], end[1]));
-    }
-
-    private static (double[] Years, double[] DegreeYears) Above(EnsembleResult result, int scenario, int last)
-    {
-        var years = new double[result.Members.Count];
-        var degreeYears = new double[years.Length];
-        for (var year = result.FirstYear; year <= last; year++)
-        {
-            var values = result.Values(scenario, 0, year);
-            for (var member = 0; member < years.Length; member++)
-            {
-                if (values[member] > Overshoot)
-                {
-                    years[member]++;
-                    degreeYears[member] += values[member] - Overshoot;
-                }
-            }
-        }
-
-        return (years, degreeYears);
     }
 }

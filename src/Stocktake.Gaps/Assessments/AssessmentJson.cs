@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Stocktake.Gaps.Emissions;
-using Stocktake.Gaps.Warming;
 using Stocktake.Gaps.Wedges;
 using Stocktake.Register.Facts;
 
@@ -30,24 +29,29 @@ public static class AssessmentJson
         json.WriteString("metric", GapAssessment.Metric);
         json.WriteStartObject("together");
         WriteEquivalents(json, "reductionGtCO2e", assessment.Together.Equivalent);
-        WriteRange(json, "warmingWithout2100", assessment.Without.In2100);
-        WriteRange(json, "warmingWith2100", assessment.With.In2100);
-        WriteRange(json, "change2050", assessment.Change.In2050);
-        WriteRange(json, "change2100", assessment.Change.In2100);
+        json.WriteRange("warmingWithout2100", assessment.Without.In2100);
+        json.WriteRange("warmingWith2100", assessment.With.In2100);
+        json.WriteRange("change2050", assessment.Change.In2050);
+        json.WriteRange("change2100", assessment.Change.In2100);
         json.WriteEndObject();
         json.WriteStartArray("emissionsGap");
         foreach (var gap in EmissionsGap.Of(assessment))
         {
             json.WriteStartObject();
             json.WriteString("id", string.Create(CultureInfo.InvariantCulture, $"{gap.Level.Edition}-{gap.Level.Year}-{gap.Level.Limit:0.0}"));
-            WriteNumber(json, "level", gap.Level.Value);
-            WriteNumber(json, "without", gap.Without);
-            WriteNumber(json, "with", gap.With);
-            WriteNumber(json, "yearlyCut", gap.YearlyCut);
+            json.WriteDigits("level", gap.Level.Value);
+            json.WriteDigits("without", gap.Without);
+            json.WriteDigits("with", gap.With);
+            json.WriteDigits("yearlyCut", gap.YearlyCut);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+        if (assessment.Request.Subjects.Count == 0)
+        {
+            PathwayJson.Write(json, assessment.Pathways, assessment.Pathways.Outcomes);
+        }
+
         json.WriteStartArray("wedges");
         foreach (var outcome in assessment.Wedges)
         {
@@ -60,7 +64,7 @@ public static class AssessmentJson
         {
             json.WriteStartObject();
             json.WriteString("target", $"{target.Commitment.Slug}#{target.Target.Ordinal}");
-            json.WriteString("reason", Word(target.Reason));
+            json.WriteString("reason", JsonNumbers.Word(target.Reason));
             json.WriteEndObject();
         }
 
@@ -73,7 +77,7 @@ public static class AssessmentJson
         var wedge = outcome.Wedge;
         json.WriteStartObject();
         json.WriteString("id", wedge.Id);
-        json.WriteString("standing", Word(wedge.Standing));
+        json.WriteString("standing", JsonNumbers.Word(wedge.Standing));
         json.WriteString(wedge.Commitment is null ? "figure" : "commitment", wedge.Subject);
         json.WriteString("sector", wedge.Scope.Sector);
         json.WriteStartArray("assumptions");
@@ -99,12 +103,12 @@ public static class AssessmentJson
         WriteEquivalents(json, "reductionGtCO2e", wedge.Equivalent);
         if (outcome.Counted2030 is { } counted)
         {
-            WriteNumber(json, "counted2030", counted);
+            json.WriteDigits("counted2030", counted);
         }
 
-        WriteRange(json, "change2050", outcome.ChangeIn(2050));
-        WriteRange(json, "change2100", outcome.ChangeIn(2100));
-        WriteNumber(json, "adds2100", outcome.Adds2100);
+        json.WriteRange("change2050", outcome.ChangeIn(2050));
+        json.WriteRange("change2100", outcome.ChangeIn(2100));
+        json.WriteDigits("adds2100", outcome.Adds2100);
         json.WriteStartArray("tracks");
         foreach (var track in outcome.Tracks)
         {
@@ -115,10 +119,10 @@ public static class AssessmentJson
             }
 
             json.WriteStartObject();
-            json.WriteString("state", Word(track.State));
-            WriteNumber(json, "delivered", track.Delivered);
-            WriteNumber(json, "onTheWay", track.OnTheWay);
-            WriteNumber(json, "missing", track.Missing);
+            json.WriteString("state", JsonNumbers.Word(track.State));
+            json.WriteDigits("delivered", track.Delivered);
+            json.WriteDigits("onTheWay", track.OnTheWay);
+            json.WriteDigits("missing", track.Missing);
             json.WriteEndObject();
         }
 
@@ -130,9 +134,9 @@ public static class AssessmentJson
     {
         json.WriteStartObject();
         json.WriteString("id", assumption.Id);
-        WriteNumber(json, "value", assumption.Value);
-        WriteNumber(json, "low", assumption.Low);
-        WriteNumber(json, "high", assumption.High);
+        json.WriteDigits("value", assumption.Value);
+        json.WriteDigits("low", assumption.Low);
+        json.WriteDigits("high", assumption.High);
         json.WriteString("unit", assumption.Unit);
         json.WriteString("source", SourceOf(assumption));
         json.WriteEndObject();
@@ -164,33 +168,9 @@ public static class AssessmentJson
         json.WriteStartArray(name);
         foreach (var end in Enum.GetValues<WedgeEnd>())
         {
-            json.WriteRawValue(Digits(of(end)));
+            json.WriteDigits(of(end));
         }
 
         json.WriteEndArray();
-    }
-
-    private static void WriteRange(Utf8JsonWriter json, string name, WarmingRange range)
-    {
-        json.WriteStartArray(name);
-        json.WriteRawValue(Digits(range.Low));
-        json.WriteRawValue(Digits(range.Median));
-        json.WriteRawValue(Digits(range.High));
-        json.WriteEndArray();
-    }
-
-    private static void WriteNumber(Utf8JsonWriter json, string name, double value)
-    {
-        json.WritePropertyName(name);
-        json.WriteRawValue(Digits(value));
-    }
-
-    private static string Digits(double value) => (value == 0 ? 0 : value).ToString("G9", CultureInfo.InvariantCulture);
-
-    private static string Word<T>(T value)
-        where T : struct, Enum
-    {
-        var word = value.ToString();
-        return char.ToLowerInvariant(word[0]) + word[1..];
     }
 }

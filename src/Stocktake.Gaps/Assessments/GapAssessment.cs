@@ -4,6 +4,7 @@ using System.Text;
 using Stocktake.Climate.Assessment;
 using Stocktake.Climate.Bundle;
 using Stocktake.Gaps.Data;
+using Stocktake.Gaps.Emissions;
 using Stocktake.Gaps.Overlaps;
 using Stocktake.Gaps.Warming;
 using Stocktake.Gaps.Wedges;
@@ -84,6 +85,9 @@ public sealed record GapAssessment
     /// <summary>World greenhouse gas emissions of the baseline in a year of the range of wedges, Gt CO2 equivalents.</summary>
     public required Func<int, double> BaselineEquivalent { get; init; }
 
+    /// <summary>The published pathways and what they lead to.</summary>
+    public required PathwayAssessment Pathways { get; init; }
+
     /// <summary>What sums are weighted by.</summary>
     public static string Metric => KyotoGases.Metric;
 
@@ -131,6 +135,7 @@ public sealed record GapAssessment
                 ? UnexpressedTarget.All(register, all)
                 : [.. UnexpressedTarget.All(register, all).Where(target => request.Subjects.Contains(target.Commitment.Slug))],
             BaselineEquivalent = baseline.World,
+            Pathways = model.Pathways,
         };
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Stocktake.Gaps.Emissions;
 using Stocktake.Gaps.Exploring;
+using Stocktake.Gaps.Production;
 
 namespace Stocktake.Gaps.Data;
 
@@ -18,8 +19,10 @@ internal static class GapTables
 
     private static readonly Lazy<IReadOnlyList<SectorDefinition>> LoadedSectors = new(() => Read<SectorDefinition[]>("sectors"));
 
-    private static readonly Lazy<IReadOnlyList<EmissionsLevel>> LoadedLevels = new(() => [.. Read<LevelsDefinition[]>("emissions-levels").SelectMany(
-        edition => edition.Levels, (edition, level) => new EmissionsLevel(edition.Edition, edition.Source, level.Limit, level.Year, level.Value, level.Low, level.High, level.Scenarios))]);
+    private static readonly Lazy<IReadOnlyList<EmissionsEdition>> LoadedEditions =
+        new(() => [.. Read<EmissionsEdition[]>("emissions-levels").OrderBy(edition => edition.Year).ThenBy(edition => edition.Edition, StringComparer.Ordinal)]);
+
+    private static readonly Lazy<IReadOnlyList<ProductionGap>> LoadedProduction = new(() => [.. Read<ProductionGap[]>("production-gap").OrderBy(gap => gap.Edition, StringComparer.Ordinal)]);
 
     private static readonly Lazy<IReadOnlyList<Lever>> LoadedLevers = new(() => Read<Lever[]>("levers"));
 
@@ -35,8 +38,11 @@ internal static class GapTables
     /// <summary>The tree of sectors.</summary>
     public static IReadOnlyList<SectorDefinition> Sectors => LoadedSectors.Value;
 
-    /// <summary>Published levels of pathways to limits of warming.</summary>
-    public static IReadOnlyList<EmissionsLevel> Levels => LoadedLevels.Value;
+    /// <summary>What editions of reports publish on the emissions gap, the oldest first.</summary>
+    public static IReadOnlyList<EmissionsEdition> Editions => LoadedEditions.Value;
+
+    /// <summary>What editions of the Production Gap Report publish, the oldest first.</summary>
+    public static IReadOnlyList<ProductionGap> ProductionGaps => LoadedProduction.Value;
 
     /// <summary>The levers of the explorer, in the order in which they are shown.</summary>
     public static IReadOnlyList<Lever> Levers => LoadedLevers.Value;

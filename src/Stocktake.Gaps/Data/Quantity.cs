@@ -22,9 +22,3 @@ internal sealed record SectorDefinition(string Id, string? Within, Dictionary<st
 /// <param name="Reason">The reason.</param>
 /// <param name="Why">One sentence by ISO 639-2 code.</param>
 internal sealed record UnexpressedDefinition(string Target, string Reason, Dictionary<string, string> Why);
-
-/// <summary>Levels of one edition of a report.</summary>
-internal sealed record LevelsDefinition(string Edition, Publication Source, LevelDefinition[] Levels);
-
-/// <summary>A level of an edition; see <see cref="Emissions.EmissionsLevel"/>.</summary>
-internal sealed record LevelDefinition(double Limit, int Year, double Value, double Low, double High, int Scenarios);

@@ -1,19 +1,18 @@
 using Stocktake.Gaps.Assessments;
 using Stocktake.Gaps.Data;
-using Stocktake.Gaps.Wedges;
 
 namespace Stocktake.Gaps.Emissions;
 
-/// <summary>A level of world greenhouse gas emissions that pathways to a limit of warming have, as an edition of a report publishes it.</summary>
+/// <summary>A level of world greenhouse gas emissions that pathways to a limit of warming have, in one edition of a report.</summary>
 /// <param name="Edition">The edition: levels of different editions differ.</param>
 /// <param name="Source">The report.</param>
-/// <param name="Limit">The limit, °C above pre-industrial, to be kept with a chance of 66 %.</param>
+/// <param name="Limit">The limit, °C above pre-industrial.</param>
 /// <param name="Year">The year.</param>
 /// <param name="Value">The median of the pathways, Gt CO2 equivalents.</param>
-/// <param name="Low">Their 10th percentile.</param>
-/// <param name="High">Their 90th percentile.</param>
-/// <param name="Scenarios">How many pathways.</param>
-public sealed record EmissionsLevel(string Edition, Publication Source, double Limit, int Year, double Value, double Low, double High, int Scenarios);
+/// <param name="Low">The lower end of their range; null where none is held.</param>
+/// <param name="High">The upper end.</param>
+/// <param name="Scenarios">How many pathways; null where that is not held.</param>
+public sealed record EmissionsLevel(string Edition, Publication Source, double Limit, int Year, double Value, double? Low, double? High, int? Scenarios);
 
 /// <summary>
 /// The emissions gap: what is emitted in a year less what pathways to a limit emit (UNEP, Emissions Gap Report: emissions under a scenario
@@ -31,20 +30,33 @@ public sealed record EmissionsGap(EmissionsLevel Level, double Baseline, double 
     /// <summary>The gap with all promises.</summary>
     public double With => Baseline - Promised - Level.Value;
 
-    /// <summary>The gap with all promises against the ends of the pathways: the smaller, then the larger.</summary>
-    public (double Low, double High) Range => (Baseline - Promised - Level.High, Baseline - Promised - Level.Low);
+    /// <summary>The gap with all promises against the ends of the pathways: the smaller, then the larger; null where no range is held.</summary>
+    public (double Low, double High)? Range => Level is { Low: { } low, High: { } high } ? (Baseline - Promised - high, Baseline - Promised - low) : null;
 
-    /// <summary>The gaps of an assessment, by edition, year and limit, the highest limit first.</summary>
+    /// <summary>The gaps of an assessment against the newest edition.</summary>
+    public static IReadOnlyList<EmissionsGap> Newest(GapAssessment assessment)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        return [.. Of(assessment).Where(gap => gap.Level.Edition == assessment.Pathways.Newest.Edition)];
+    }
+
+    /// <summary>The gaps of an assessment, by edition, the oldest first, year and limit, the highest limit first.</summary>
     public static IReadOnlyList<EmissionsGap> Of(GapAssessment assessment)
     {
         ArgumentNullException.ThrowIfNull(assessment);
-        const int History = WedgeSeries.FirstYear - 1;
-        var now = assessment.BaselineEquivalent(History);
-        return [.. GapTables.Levels.OrderBy(level => level.Edition, StringComparer.Ordinal).ThenBy(level => level.Year).ThenByDescending(level => level.Limit)
-            .Select(level => new EmissionsGap(
-                level,
-                assessment.BaselineEquivalent(level.Year),
-                assessment.Together.Equivalent(level.Year),
-                1 - Math.Pow(level.Value / now, 1.0 / (level.Year - History))))];
+        var now = assessment.BaselineEquivalent(PathwayAssessment.HistoryYear);
+        return
+        [
+            .. from pathway in assessment.Pathways.Outcomes.Select(outcome => outcome.Pathway)
+               where pathway.IsLimit
+               from level in pathway.Levels
+               orderby pathway.Edition.Year, pathway.Edition.Edition, level.Year, pathway.Published.Limit descending
+               select new EmissionsGap(
+                   new EmissionsLevel(
+                       pathway.Edition.Edition, pathway.Edition.Source, pathway.Published.Limit!.Value, level.Year, level.Value, level.Low, level.High, pathway.Published.Scenarios),
+                   assessment.BaselineEquivalent(level.Year),
+                   assessment.Together.Equivalent(level.Year),
+                   RequiredRate.FromToday(now, PathwayAssessment.HistoryYear, level)),
+        ];
     }
 }

@@ -3,6 +3,7 @@ using Stocktake.Climate.Bundle;
 using Stocktake.Climate.Model;
 using Stocktake.Climate.Runs;
 using Stocktake.Climate.Scenarios;
+using Stocktake.Gaps.Emissions;
 using Stocktake.Gaps.Wedges;
 
 namespace Stocktake.Gaps.Warming;
@@ -19,11 +20,20 @@ public sealed class WarmingModel
     private readonly EnsembleModel _model;
     private readonly Dictionary<string, Lazy<(BaselineEmissions Emissions, EnsembleState State)>> _baselines;
 
-    private WarmingModel(EnsembleModel model, IReadOnlyList<Scenario> scenarios) =>
-        (_model, _baselines) = (model, scenarios.ToDictionary(scenario => scenario.Name, scenario => new Lazy<(BaselineEmissions, EnsembleState)>(() => Start(model, scenario)), StringComparer.Ordinal));
+    private readonly Lazy<PathwayAssessment> _pathways;
+
+    private WarmingModel(EnsembleModel model, IReadOnlyList<Scenario> scenarios)
+    {
+        _model = model;
+        _baselines = scenarios.ToDictionary(scenario => scenario.Name, scenario => new Lazy<(BaselineEmissions, EnsembleState)>(() => Start(model, scenario)), StringComparer.Ordinal);
+        _pathways = new Lazy<PathwayAssessment>(() => PathwayAssessment.Make(model, PathwayAssessment.LadderOf(scenarios)));
+    }
 
     /// <summary>The names of the scenarios that can be the baseline.</summary>
     public IReadOnlyList<string> Baselines => [.. _baselines.Keys.Order(StringComparer.Ordinal)];
+
+    /// <summary>The published pathways and what they lead to; run once, when they are first asked for.</summary>
+    public PathwayAssessment Pathways => _pathways.Value;
 
     /// <summary>How many members the ensemble has.</summary>
     public int Members => _model.Parameters.Members.Count;

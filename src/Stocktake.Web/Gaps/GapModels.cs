@@ -10,8 +10,8 @@ namespace Stocktake.Web.Gaps;
 /// <param name="Baselines">The scenarios that can be the baseline.</param>
 public sealed record GapsModel(GapAssessment Assessment, IReadOnlyList<string> Baselines)
 {
-    /// <summary>The emissions gaps.</summary>
-    public IReadOnlyList<EmissionsGap> Emissions { get; } = EmissionsGap.Of(Assessment);
+    /// <summary>The emissions gaps against the newest edition.</summary>
+    public IReadOnlyList<EmissionsGap> Emissions { get; } = EmissionsGap.Newest(Assessment);
 
     /// <summary>Whether two promises may hold the same tonne, by their places among the promises.</summary>
     public bool Overlap(int first, int second) => first != second && JoinedWedges.Overlap(Assessment.Together.Wedges[first], Assessment.Together.Wedges[second]);

@@ -25,6 +25,9 @@ internal sealed class GapWords(PageContext page)
     /// <summary>The middle with both ends, or the value alone where there is no range.</summary>
     public string Range(double low, double middle, double high) => low == high ? Significant(middle) : $"{Significant(middle)} ({Significant(low)}–{Significant(high)})";
 
+    /// <summary>The middle with both ends where these are known.</summary>
+    public string Range(double? low, double middle, double? high) => low is { } least && high is { } most ? Range(least, middle, most) : Significant(middle);
+
     /// <summary>Reductions of a promise in a year, with their range.</summary>
     public string Reduction(Func<int, WedgeEnd, double> of, int year) => Range(of(year, WedgeEnd.Low), of(year, WedgeEnd.Central), of(year, WedgeEnd.High));
 

@@ -58,12 +58,12 @@ internal sealed class GapsText(GapAssessment assessment, IAnsiConsole console)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumns(
             new TableColumn(Texts.Get("gaps.level")), Right("gaps.column.level"), Right("gaps.column.without"), Right("gaps.column.with"), Right("gaps.column.cut"));
-        foreach (var gap in EmissionsGap.Of(assessment))
+        foreach (var gap in EmissionsGap.Newest(assessment))
         {
             table.AddRow(
                 new Text(Texts.Get("gaps.level.name", gap.Level.Year, Number(gap.Level.Limit, "0.0"), gap.Level.Edition)),
-                Cell($"{Significant(gap.Level.Value)} ({Significant(gap.Level.Low)}–{Significant(gap.Level.High)})"), Cell(Significant(gap.Without)),
-                Cell($"{Significant(gap.With)} ({Significant(gap.Range.Low)}–{Significant(gap.Range.High)})"), Cell(gap.YearlyCut.ToString("P1", CultureInfo.CurrentCulture)));
+                Cell(gap.Level is { Low: { } low, High: { } high } ? $"{Significant(gap.Level.Value)} ({Significant(low)}–{Significant(high)})" : Significant(gap.Level.Value)), Cell(Significant(gap.Without)),
+                Cell(gap.Range is { } range ? $"{Significant(gap.With)} ({Significant(range.Low)}–{Significant(range.High)})" : Significant(gap.With)), Cell(gap.YearlyCut.ToString("P1", CultureInfo.CurrentCulture)));
         }
 
         console.Write(table);
