@@ -15,6 +15,44 @@ public sealed class GapsCommandTests(SearchCommandTests.Taken taken) : IClassFix
         Assert.Contains("ogmp-methane-targets", run.Output, StringComparison.Ordinal);
         Assert.Contains("All promises together in 2030", run.Output, StringComparison.Ordinal);
         Assert.Contains("not an emissions quantity", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Gap, Gt CO2e (edition 2025)", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Published_pathways_are_told_by_edition_with_what_could_not_be_confirmed()
+    {
+        var text = CommandRun.Of("gaps", "emissions", "--edition", "2019");
+        var all = CommandRun.Of("gaps", "emissions");
+
+        Assert.Equal((0, string.Empty), (text.ExitCode, text.Error));
+        Assert.Contains("15 [15]", text.Output, StringComparison.Ordinal);
+        Assert.Contains("7.6 % from 2020 on", text.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains("Not confirmed, so left out: current policies", text.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Production Gap", text.Output, StringComparison.Ordinal);
+        Assert.Contains("is 120 % above the pathways to 1.5 °C", all.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Programs_get_pathways_as_JSON_and_CSV()
+    {
+        using var json = JsonDocument.Parse(CommandRun.Of("gaps", "emissions", "--edition", "ar6", "--format", "json").Output);
+        var lines = CommandRun.Of("gaps", "emissions", "--edition", "2024", "--format", "csv").Output.TrimEnd().Split('\n');
+
+        Assert.Equal(["AR6"], json.RootElement.GetProperty("editions").EnumerateArray().Select(edition => edition.GetProperty("id").GetString()));
+        Assert.Equal(["AR6-unconditional", "AR6-conditional", "AR6-limit-2.0", "AR6-limit-1.5"], json.RootElement.GetProperty("pathways").EnumerateArray().Select(pathway => pathway.GetProperty("id").GetString()));
+        Assert.Equal("edition,family,limit,quantity,year,value,low,high,unit,origin", lines[0]);
+        Assert.All(lines, line => Assert.Equal(10, line.Split(',').Length));
+        Assert.Contains("2024,unconditional,2.0,gap,2030,14,,,Gt CO2e/yr,published", lines);
+        Assert.Contains("2024,unconditional,2.0,gap,2030,14,,,Gt CO2e/yr,levels", lines);
+    }
+
+    [Fact]
+    public void An_edition_that_is_not_held_is_refused_with_those_that_are()
+    {
+        var run = CommandRun.Of("gaps", "emissions", "--edition", "2018");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains("There is no edition '2018'; there are 2019, 2021, 2022, 2023, AR6, 2024, 2025.", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,6 +22,17 @@ internal static class GapsCommand
         }
 
         command.Add(Implementation());
+        command.Add(Emissions());
+        return command;
+    }
+
+    private static Command Emissions()
+    {
+        var edition = new Option<string?>("--edition") { Description = Texts.Get("gaps.emissions.edition") };
+        var format = new Option<string?>("--format") { Description = Texts.Get("gaps.emissions.format") };
+        format.AcceptOnlyFromAmong("text", "json", "csv");
+        var command = new Command("emissions", Texts.Get("gaps.emissions")) { edition, format };
+        command.SetAction(parsed => EmissionsRun.Run(parsed.GetValue(edition), parsed.GetValue(format), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
         return command;
     }
 

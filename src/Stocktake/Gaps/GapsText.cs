@@ -67,6 +67,7 @@ internal sealed class GapsText(GapAssessment assessment, IAnsiConsole console)
         }
 
         console.Write(table);
+        new EmissionsText(assessment.Pathways, console).PrintGaps(assessment.Pathways.Newest);
     }
 
     private void PrintEach(Action<WedgeOutcome> print)
