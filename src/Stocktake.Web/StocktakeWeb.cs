@@ -75,6 +75,7 @@ public static class StocktakeWeb
         app.MapHome();
         app.MapPathways();
         app.MapGaps();
+        app.MapEmissions();
         app.MapExplorer();
         app.MapDocuments();
         app.MapCompare();

@@ -56,11 +56,39 @@ public sealed class GapPagesTests(SharedSite shared) : IClassFixture<SharedSite>
 
         Assert.All((string[])["id=\"emissions\"", "id=\"promises\"", "id=\"overlaps\"", "id=\"unexpressed\"", "id=\"method\""], part => Assert.Contains(part, html, StringComparison.Ordinal));
         Assert.Contains($"/chains/{Methane}", html, StringComparison.Ordinal);
-        Assert.Contains("unep.org/resources/emissions-gap-report-2022", html, StringComparison.Ordinal);
+        Assert.Contains("unep.org/resources/emissions-gap-report-2025", html, StringComparison.Ordinal);
         Assert.Contains("No base value known", html, StringComparison.Ordinal);
     }
 
     [Theory]
+    [InlineData("en", "Unconditional pledges against 1.5 °C", "Not confirmed, left out")]
+    [InlineData("zh-Hans", "无条件承诺与1.5 °C", "未能证实")]
+    public async Task Published_pathways_stand_with_their_edition_their_source_and_what_is_missing(string language, string gap, string missing)
+    {
+        var html = WebUtility.HtmlDecode(await _site.Client.GetStringAsync($"/gaps/emissions?edition=2024&lang={language}"));
+
+        Assert.All((string[])["id=\"pathways\"", "id=\"warming\"", "id=\"gaps\"", "id=\"rates\"", "id=\"promises\"", "id=\"editions\"", "id=\"production\"", "id=\"method\""], part => Assert.Contains(part, html, StringComparison.Ordinal));
+        Assert.Contains(gap, html, StringComparison.Ordinal);
+        Assert.Contains(missing, html, StringComparison.Ordinal);
+        Assert.Contains("unep.org/resources/emissions-gap-report-2024", html, StringComparison.Ordinal);
+        Assert.Contains("/api/v1/gaps/emissions?edition=2024&format=csv", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_and_the_interface_tell_the_same_warming_of_a_pathway()
+    {
+        using var json = JsonDocument.Parse(await _site.Client.GetStringAsync("/api/v1/gaps/emissions?edition=2024"));
+        var csv = await _site.Client.GetStringAsync("/api/v1/gaps/emissions?edition=2024&format=csv");
+        var html = await _site.Client.GetStringAsync("/gaps/emissions?edition=2024&lang=en");
+
+        var warming = json.RootElement.GetProperty("pathways")[0].GetProperty("warming2100").EnumerateArray().Select(value => value.GetDouble()).ToArray();
+        Assert.Contains(FormattableString.Invariant($"{warming[1]:0.0} ({warming[0]:0.0}–{warming[2]:0.0})"), WebUtility.HtmlDecode(html), StringComparison.Ordinal);
+        Assert.Contains(FormattableString.Invariant($"2024,currentPolicies,,warming,2100,{warming[1]:G9}"), csv, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/gaps/emissions?edition=1999", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/gaps/emissions?edition=1999", HttpStatusCode.BadRequest)]
     [InlineData("/chains/nothing", HttpStatusCode.NotFound)]
     [InlineData("/api/v1/chains/nothing", HttpStatusCode.NotFound)]
     [InlineData("/gaps?baseline=nothing", HttpStatusCode.BadRequest)]

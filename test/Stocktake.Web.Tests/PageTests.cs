@@ -14,6 +14,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         "/mandates", "/mandates?view=timeline", "/mandates?view=matrix", "/mandates/SAMPLE-PP-RES-12~sec_3__para_3", "/actors", "/actors/itu-secretary-general",
         "/themes", "/themes/climate-mitigation", "/review", "/review?kind=name", "/review/mandate/SAMPLE-PP-RES-12~sec_3__para_3", "/review/edition/SAMPLE-PP-RES-12/eng",
         "/search", "/search?q=river", "/commitments", "/commitments/eu-2030-emissions", "/gaps", "/gaps?baseline=ssp370",
+        "/gaps/emissions", "/gaps/emissions?edition=2024", "/gaps/emissions?edition=2021",
         "/chains/ogmp-methane-targets", "/chains/coral-reef-investment", "/explorer", "/explorer?methane=50&injection=8&direct-air-capture=5&by=2040", "/initiatives", "/initiatives/ogmp", "/about", "/upload",
     ];
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Stocktake.Gaps.Assessments;
 using Stocktake.Gaps.Data;
+using Stocktake.Gaps.Emissions;
 using Stocktake.Gaps.Warming;
 using Stocktake.Storage;
 
@@ -23,6 +24,9 @@ public sealed class GapRuns
 
     /// <summary>The scenarios that can be the baseline.</summary>
     public IReadOnlyList<string> Baselines => _model.Value.Baselines;
+
+    /// <summary>The published pathways and what they lead to; run once, when they are first asked for.</summary>
+    public Task<PathwayAssessment> PathwaysAsync() => Task.Run(() => _model.Value.Pathways);
 
     /// <summary>Makes an assessment of the register as it stands now.</summary>
     /// <param name="database">The register.</param>

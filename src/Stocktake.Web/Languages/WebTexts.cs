@@ -37,6 +37,7 @@ internal static class WebTexts
         (Of("Upload.UploadTexts"), ["upload"]),
         (Of("Initiatives.InitiativeTexts"), ["initiatives", "initiative"]),
         (Of("Gaps.GapTexts"), ["gaps", "chain", "assumption", "unexpressed", "standing-of", "explorer"]),
+        (Of("Gaps.EmissionsTexts"), ["emissions"]),
     }.SelectMany(file => file.Subjects, (file, subject) => (subject, file.Resources)).ToDictionary(pair => pair.subject, pair => pair.Resources, StringComparer.Ordinal);
 
     /// <summary>The text of a key in a language, or in English where that language lacks it; its places are filled by the language's culture.</summary>
