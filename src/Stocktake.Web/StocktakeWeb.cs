@@ -14,6 +14,7 @@ using Stocktake.Web.Frame;
 using Stocktake.Web.Gaps;
 using Stocktake.Web.Home;
 using Stocktake.Web.Hosting;
+using Stocktake.Web.Implementation;
 using Stocktake.Web.Initiatives;
 using Stocktake.Web.Mandates;
 using Stocktake.Web.Pathways;
@@ -80,6 +81,7 @@ public static class StocktakeWeb
         app.MapDocuments();
         app.MapCompare();
         app.MapMandates();
+        app.MapImplementation();
         app.MapActors();
         app.MapCommitments();
         app.MapInitiatives();

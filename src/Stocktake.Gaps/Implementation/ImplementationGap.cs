@@ -31,12 +31,26 @@ public sealed record ImplementedMandate(MandateDetail Mandate)
     public IReadOnlyList<ActorWork> Initiatives => Mandate.Initiatives;
 }
 
+/// <summary>Whose implementation gap it is.</summary>
+public enum ImplementationSubject
+{
+    /// <summary>An instrument: what it asks for.</summary>
+    Instrument,
+
+    /// <summary>A body: what it asks for.</summary>
+    Body,
+
+    /// <summary>One who is addressed: what he was asked for.</summary>
+    Addressee,
+}
+
 /// <summary>The implementation gap of an instrument, of a body, or of one who is addressed: what was asked for, and what became of it.</summary>
 /// <param name="Subject">What was asked about, as given.</param>
+/// <param name="Kind">What the subject is.</param>
 /// <param name="Work">The instrument; null where the subject is none.</param>
 /// <param name="Mandates">The mandates, in the order of their documents and paragraphs.</param>
 /// <param name="IsWhole">False where there are more than <see cref="Most"/> mandates, and only the newest are told.</param>
-public sealed record ImplementationGap(string Subject, DocumentDetail? Work, IReadOnlyList<ImplementedMandate> Mandates, bool IsWhole)
+public sealed record ImplementationGap(string Subject, ImplementationSubject Kind, DocumentDetail? Work, IReadOnlyList<ImplementedMandate> Mandates, bool IsWhole)
 {
     /// <summary>The most mandates that are told.</summary>
     public const int Most = 300;
@@ -55,15 +69,16 @@ public sealed record ImplementationGap(string Subject, DocumentDetail? Work, IRe
     /// <summary>The gap of a work, of a body by its key, or of an actor that is addressed; null where the register knows none of this name.</summary>
     /// <param name="connection">A connection that reads.</param>
     /// <param name="subject">Id of a work or of an actor in addresses, or the key of a body (<c>unga</c> …).</param>
-    public static async Task<ImplementationGap?> FindAsync(DbConnection connection, string subject)
+    /// <param name="kind">What the subject is; null takes the first that there is: a work, a body that asks, one who is addressed.</param>
+    public static async Task<ImplementationGap?> FindAsync(DbConnection connection, string subject, ImplementationSubject? kind = null)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        var work = await DocumentDetail.FindAsync(connection, subject);
+        var work = kind is null or ImplementationSubject.Instrument ? await DocumentDetail.FindAsync(connection, subject) : null;
         bool? isSample = (await RegisterState.ReadAsync(connection)).Count("documents", "held") > 0 ? false : null;
-        MandateFilter[] filters = work is not null
-            ? [new MandateFilter { Work = work.Item.Slug, WithRenewed = true }]
-            : [new MandateFilter { Body = subject, IsSample = isSample }, new MandateFilter { Addressee = subject, IsSample = isSample }];
-        foreach (var filter in filters)
+        (ImplementationSubject Kind, MandateFilter Filter)[] wanted = work is not null
+            ? [(ImplementationSubject.Instrument, new MandateFilter { Work = work.Item.Slug, WithRenewed = true })]
+            : [(ImplementationSubject.Body, new MandateFilter { Body = subject, IsSample = isSample }), (ImplementationSubject.Addressee, new MandateFilter { Addressee = subject, IsSample = isSample })];
+        foreach (var (found, filter) in wanted.Where(each => kind is null || each.Kind == kind))
         {
             var page = await MandateList.FindAsync(connection, filter, MandateOrder.Newest, after: null, Most);
             if (page.Items.Count == 0 && work is null)
@@ -77,7 +92,7 @@ public sealed record ImplementationGap(string Subject, DocumentDetail? Work, IRe
                 mandates.Add(new ImplementedMandate((await MandateDetail.FindAsync(connection, item.Slug))!));
             }
 
-            return new ImplementationGap(subject, work, mandates, page.Next is null);
+            return new ImplementationGap(subject, found, work, mandates, page.Next is null);
         }
 
         return null;

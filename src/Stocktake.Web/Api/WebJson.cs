@@ -7,6 +7,7 @@ using Stocktake.Web.Commitments;
 using Stocktake.Web.Documents;
 using Stocktake.Web.Facts;
 using Stocktake.Web.Home;
+using Stocktake.Web.Implementation;
 using Stocktake.Web.Initiatives;
 using Stocktake.Web.Mandates;
 using Stocktake.Web.Pathways;
@@ -24,6 +25,7 @@ namespace Stocktake.Web.Api;
 [JsonSerializable(typeof(DocumentAnswer))]
 [JsonSerializable(typeof(ListPage<MandateEntry>))]
 [JsonSerializable(typeof(MandateAnswer))]
+[JsonSerializable(typeof(ListPage<ImplementationEntry>))]
 [JsonSerializable(typeof(ListPage<ActorEntry>))]
 [JsonSerializable(typeof(ActorAnswer))]
 [JsonSerializable(typeof(ListPage<SearchEntryAnswer>))]

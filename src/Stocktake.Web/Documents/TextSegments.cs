@@ -14,11 +14,11 @@ public sealed record ShownMarks(bool Citations, bool Mandates, bool Targets, Rev
 /// <param name="Text">The words.</param>
 /// <param name="Target">Id of the work that a citation leads to, or null.</param>
 /// <param name="IsCitation">Whether it belongs to a citation.</param>
-/// <param name="IsVerb">Whether it belongs to the verb of a mandate.</param>
-/// <param name="IsTarget">Whether it belongs to the words of a target.</param>
+/// <param name="Mandate">Id of the mandate whose verb it belongs to, or null.</param>
+/// <param name="Commitment">Id of the commitment whose target it belongs to the words of, or null.</param>
 /// <param name="Change">How a revision changed it, or null.</param>
 /// <param name="Note">eId of the footnote whose mark stands before it, or null.</param>
-public sealed record TextSegment(string Text, string? Target, bool IsCitation, bool IsVerb, bool IsTarget, ChangeKind? Change, string? Note);
+public sealed record TextSegment(string Text, string? Target, bool IsCitation, string? Mandate, string? Commitment, ChangeKind? Change, string? Note);
 
 /// <summary>Splits a block's text where what is to be shown changes.</summary>
 internal static class TextSegments
@@ -29,8 +29,8 @@ internal static class TextSegments
     {
         var text = block.Text;
         var links = shown.Citations ? citations.Select(pair => new Span(pair.Citation.Start, pair.Citation.End, pair.Target)).ToList() : [];
-        var verbs = shown.Mandates ? mandates.Select(mandate => Find(text, mandate.Verb)).OfType<Span>().ToList() : [];
-        var quotes = shown.Targets ? targets.Select(target => Find(text, target.Quote)).OfType<Span>().ToList() : [];
+        var verbs = shown.Mandates ? mandates.Select(mandate => Find(text, mandate.Verb, mandate.Slug)).OfType<Span>().ToList() : [];
+        var quotes = shown.Targets ? targets.Select(target => Find(text, target.Quote, target.Slug)).OfType<Span>().ToList() : [];
         var changes = block.Changes.IsDefaultOrEmpty ? [] : block.Changes.Where(change => change.End > change.Start).ToList();
         var notes = (block.Notes.IsDefaultOrEmpty ? [] : block.Notes.AsEnumerable()).ToLookup(note => note.At, note => note.Ref);
         var cuts = new SortedSet<int> { 0, text.Length };
@@ -53,7 +53,7 @@ internal static class TextSegments
         for (var index = 0; index < places.Length; index++)
         {
             var (start, end) = (places[index], index + 1 < places.Length ? places[index + 1] : text.Length);
-            segments.AddRange(notes[start].Select(note => new TextSegment(string.Empty, null, false, false, false, null, note)));
+            segments.AddRange(notes[start].Select(note => new TextSegment(string.Empty, null, false, null, null, null, note)));
             var change = changes.Find(change => change.Start <= start && end <= change.End)?.Kind;
             if (end == start || !IsIn(shown.State, change))
             {
@@ -62,7 +62,7 @@ internal static class TextSegments
 
             var link = links.Find(span => span.Holds(start, end));
             segments.Add(new TextSegment(
-                text[start..end], link?.Target, link is not null, verbs.Exists(span => span.Holds(start, end)), quotes.Exists(span => span.Holds(start, end)),
+                text[start..end], link?.Target, link is not null, verbs.Find(span => span.Holds(start, end))?.Target, quotes.Find(span => span.Holds(start, end))?.Target,
                 shown.State == RevisionView.Marked ? change : null, null));
         }
 
@@ -76,10 +76,10 @@ internal static class TextSegments
         _ => true,
     };
 
-    private static Span? Find(string text, string words)
+    private static Span? Find(string text, string words, string target)
     {
         var at = words.Length == 0 ? -1 : text.IndexOf(words, StringComparison.Ordinal);
-        return at < 0 ? null : new Span(at, at + words.Length, null);
+        return at < 0 ? null : new Span(at, at + words.Length, target);
     }
 
     private sealed record Span(int Start, int End, string? Target)

@@ -26,6 +26,7 @@ internal static class WebTexts
         (Of("Languages.Vocabulary"), Vocabulary),
         (Of("Documents.DocumentTexts"), ["documents", "document", "compare"]),
         (Of("Mandates.MandateTexts"), ["mandates", "mandate", "related"]),
+        (Of("Implementation.ImplementationTexts"), ["implementation"]),
         (Of("Actors.ActorTexts"), ["actors", "actor"]),
         (Of("Themes.ThemeTexts"), ["themes"]),
         (Of("Review.ReviewTexts"), ["reviewing"]),
