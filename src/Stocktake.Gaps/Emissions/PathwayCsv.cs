@@ -1,6 +1,7 @@
 using System.Globalization;
 using Stocktake.Gaps.Assessments;
 using Stocktake.Gaps.Warming;
+using Stocktake.Gaps.Wedges;
 
 namespace Stocktake.Gaps.Emissions;
 
@@ -13,8 +14,8 @@ public static class PathwayCsv
     private const string Head = "edition,family,limit,quantity,year,value,low,high,unit,origin";
     private const string Mass = "Gt CO2e/yr";
     private const string Ensemble = "run";
-
-    private static readonly int[] Years = [2030, 2050, 2100];
+    private const string Between = "line between levels";
+    private const string After = "carried on";
 
     /// <summary>Writes them.</summary>
     /// <param name="assessment">The pathways.</param>
@@ -32,7 +33,7 @@ public static class PathwayCsv
 
         foreach (var gap in assessment.Gaps.Where(gap => edition is null || gap.Family.Edition == edition))
         {
-            Row(output, gap.Family, gap.Limit.Published.Limit, "gap", gap.Year, gap.Value, gap.Range?.Low, gap.Range?.High, Mass, gap.IsOfLevels ? "levels" : "carried on");
+            Row(output, gap.Family, gap.Limit.Published.Limit, "gap", gap.Year, gap.Value, gap.Range?.Low, gap.Range?.High, Mass, gap.IsOfLevels ? "levels" : gap.Year < Math.Min(gap.Family.LastLevelYear, gap.Limit.LastLevelYear) ? Between : After);
         }
 
         foreach (var each in EmissionsEdition.All.Where(each => edition is null || each == edition))
@@ -47,20 +48,22 @@ public static class PathwayCsv
     private static void Write(PathwayAssessment assessment, PathwayOutcome outcome, TextWriter output)
     {
         var (pathway, limit) = (outcome.Pathway, outcome.Pathway.Published.Limit);
+        for (var year = WedgeSeries.FirstYear; year <= WedgeSeries.LastYear; year++)
+        {
+            var level = pathway.Level(year);
+            var origin = level is not null ? JsonNumbers.Word(level.Origin) : year < pathway.LastLevelYear ? Between : After;
+            Row(output, pathway, limit, "emissions", year, pathway.Sum(year), level?.Low, level?.High, Mass, origin);
+            Row(output, pathway, limit, "warming", year, outcome.In(year));
+        }
+
         foreach (var level in pathway.Levels)
         {
-            Row(output, pathway, limit, "emissions", level.Year, level.Value, level.Low, level.High, Mass, JsonNumbers.Word(level.Origin));
             Row(output, pathway, limit, $"yearly cut from {PathwayAssessment.HistoryYear}", level.Year,
                 100 * RequiredRate.FromToday(assessment.History(PathwayAssessment.HistoryYear), PathwayAssessment.HistoryYear, level), null, null, "%", "levels");
             if (RequiredRate.FromEdition(pathway.Edition, level) is { } rate)
             {
                 Row(output, pathway, limit, $"yearly cut from {pathway.Edition.Year + 1}", level.Year, 100 * rate, null, null, "%", "levels");
             }
-        }
-
-        foreach (var year in Years)
-        {
-            Row(output, pathway, limit, "warming", year, outcome.In(year));
         }
 
         Row(output, pathway, limit, "peak warming", outcome.PeakYear, outcome.Peak);

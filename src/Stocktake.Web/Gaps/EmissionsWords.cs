@@ -56,15 +56,13 @@ internal sealed class EmissionsWords(PageContext page, EmissionsModel model)
     public string Rate(PublishedLevel level) =>
         page.Number(RequiredRate.FromToday(model.Pathways.History(PathwayAssessment.HistoryYear), PathwayAssessment.HistoryYear, level), "P1");
 
-    /// <summary>The same from the edition's own year and total; null where it states none.</summary>
-    public string? RateOfEdition(PublishedLevel level) => RequiredRate.FromEdition(model.Edition, level) is { } rate ? page.Number(rate, "P1") : null;
+    /// <summary>The same from the edition's own year and total, with what it states; null where it states no total.</summary>
+    public string? RateOfEdition(EmissionsPathway pathway, PublishedLevel level) => RequiredRate.FromEdition(model.Edition, level) is not { } rate ? null
+        : page.Number(rate, "P1") + (pathway.Published.YearlyCut is { } stated && stated.To == level.Year ? page.Text("emissions.stated", page.Number(stated.Value / 100, "P1")) : "");
 
     /// <summary>Emissions of the pathways, with history before and ranges where these are published.</summary>
     public LineChart Emissions => new(page.Text("emissions.chart"), "Gt CO₂e/yr", From,
-    [
-        new ChartLine(page.Text("emissions.history"), [.. Enumerable.Range(From, PathwayAssessment.HistoryYear - From + 1).Select(model.Pathways.History)]),
-        .. model.Outcomes.Select(outcome => new ChartLine(Name(outcome.Pathway), Whole(outcome.Pathway.Sum)) { Bands = Bands(outcome.Pathway) }),
-    ])
+        [.. model.Outcomes.Select(outcome => new ChartLine(Name(outcome.Pathway), Whole(model.Pathways.History, outcome.Pathway.Sum)) { Bands = Bands(outcome.Pathway) })])
     { YearHead = page.Text("year"), Format = "N1" };
 
     /// <summary>The median warming of the pathways.</summary>
@@ -77,12 +75,9 @@ internal sealed class EmissionsWords(PageContext page, EmissionsModel model)
         Marks = [(1.5, $"{page.Number(1.5, "0.0")} °C"), (2, $"{page.Number(2.0, "0.0")} °C")],
     };
 
-    // From the last year of history on, which is on every line; nothing before.
-    private double[] Whole(Func<int, double> sum) =>
-    [
-        .. Enumerable.Repeat(double.NaN, PathwayAssessment.HistoryYear - From), model.Pathways.History(PathwayAssessment.HistoryYear),
-        .. Enumerable.Range(WedgeSeries.FirstYear, WedgeSeries.Years).Select(sum),
-    ];
+    // Every line has the same history before it, so that pathways keep their colours from chart to chart.
+    private static double[] Whole(Func<int, double> history, Func<int, double> sum) =>
+        [.. Enumerable.Range(From, WedgeSeries.LastYear - From + 1).Select(year => year < WedgeSeries.FirstYear ? history(year) : sum(year))];
 
     // Straight between the ends of the ranges that are published, from one point of history.
     private IReadOnlyList<(string, IReadOnlyList<double>, IReadOnlyList<double>)> Bands(EmissionsPathway pathway)
@@ -98,7 +93,8 @@ internal sealed class EmissionsWords(PageContext page, EmissionsModel model)
             return next < 1 ? double.NaN : end(ends[next - 1]) + ((end(ends[next]) - end(ends[next - 1])) * (year - ends[next - 1].Year) / (ends[next].Year - ends[next - 1].Year));
         }
 
-        return ends.Length == 1 ? [] : [(page.Text("emissions.range"), Whole(year => At(year, each => each.Low)), Whole(year => At(year, each => each.High)))];
+        double Before(int year) => year == PathwayAssessment.HistoryYear ? model.Pathways.History(year) : double.NaN;
+        return ends.Length == 1 ? [] : [(page.Text("emissions.range"), Whole(Before, year => At(year, each => each.Low)), Whole(Before, year => At(year, each => each.High)))];
     }
 
     private string Signed(double value, string format) => (value < 0 ? "−" : "") + page.Number(Math.Abs(value), format);
