@@ -2,6 +2,7 @@ using System.Globalization;
 using Stocktake.Gaps.Assessments;
 using Stocktake.Gaps.Warming;
 using Stocktake.Gaps.Wedges;
+using Stocktake.Gaps.Wording;
 using Stocktake.Web.Charts;
 using Stocktake.Web.Frame;
 
@@ -11,19 +12,10 @@ namespace Stocktake.Web.Gaps;
 internal sealed class GapWords(PageContext page)
 {
     /// <summary>Three significant digits: what is promised is not known better.</summary>
-    public string Significant(double value)
-    {
-        if (value == 0)
-        {
-            return page.Number(0);
-        }
-
-        var places = Math.Clamp(2 - (int)Math.Floor(Math.Log10(Math.Abs(value))), 0, 12);
-        return Math.Round(value, places).ToString("#,0." + new string('#', places), page.Format);
-    }
+    public string Significant(double value) => Digits.Significant(value, page.Format);
 
     /// <summary>The middle with both ends, or the value alone where there is no range.</summary>
-    public string Range(double low, double middle, double high) => low == high ? Significant(middle) : $"{Significant(middle)} ({Significant(low)}–{Significant(high)})";
+    public string Range(double low, double middle, double high) => Digits.Range(low, middle, high, page.Format);
 
     /// <summary>The middle with both ends where these are known.</summary>
     public string Range(double? low, double middle, double? high) => low is { } least && high is { } most ? Range(least, middle, most) : Significant(middle);
@@ -39,14 +31,12 @@ internal sealed class GapWords(PageContext page)
 
     /// <summary>A difference of temperature; less than a ten thousandth is told as that.</summary>
     public string Kelvin(double value) =>
-        value == 0 ? page.Number(0)
-        : Math.Abs(value) < 0.00005 ? page.Text("gaps.less-than", page.Number(0.0001, "0.0000"))
-        : (value < 0 ? "−" : "") + Significant(Math.Round(Math.Abs(value), 4));
+        Digits.Kelvin(value, page.Format) ?? page.Text("gaps.less-than", Digits.LeastKelvin(page.Format));
 
     /// <summary>The value of an assumption as text, with its range and unit.</summary>
     public string Value(Assumption assumption) => IsYear(assumption)
         ? assumption.Value.ToString("0", CultureInfo.InvariantCulture)
-        : $"{Range(assumption.Low, assumption.Value, assumption.High)} {Unit(assumption.Unit)}";
+        : $"{Range(assumption.Low, assumption.Value, assumption.High)} {PromiseWords.Subscripted(assumption.Unit)}";
 
     /// <summary>What a track says of its target.</summary>
     public string Track(WedgeTrack? track) =>
@@ -81,8 +71,6 @@ internal sealed class GapWords(PageContext page)
             Bands = [(page.Text("pathways.band90"), [.. changes.Select(range => range.Low)], [.. changes.Select(range => range.High)])],
         }])
         { YearHead = page.Text("year"), Format = "0.0000" };
-
-    private static string Unit(string unit) => unit.Replace("CO2", "CO₂", StringComparison.Ordinal).Replace("CH4", "CH₄", StringComparison.Ordinal);
 
     private string Area(WedgeScope scope) => scope.IsWorld ? page.Text("gaps.world")
         : scope.Areas.Count <= 4 ? string.Join(", ", scope.Areas.Select(code => Foundations.Area.Parse(code).Name(page.Language.Contents.Language)))

@@ -32,13 +32,14 @@ internal static class WebTexts
         (Of("Review.ReviewTexts"), ["reviewing"]),
         (Of("Home.HomeTexts"), ["standing"]),
         (Of("Facts.FactTexts"), ["fact"]),
-        (Of("Commitments.CommitmentTexts"), ["commitments", "commitment", "target", "unit", "track"]),
+        (Of("Commitments.CommitmentTexts"), ["commitments", "commitment", "track"]),
         (Of("Search.SearchTexts"), ["search"]),
         (Of("About.AboutTexts"), ["data"]),
         (Of("Upload.UploadTexts"), ["upload"]),
         (Of("Initiatives.InitiativeTexts"), ["initiatives", "initiative"]),
-        (Of("Gaps.GapTexts"), ["gaps", "chain", "assumption", "unexpressed", "standing-of", "explorer"]),
+        (Of("Gaps.GapTexts"), ["gaps", "chain", "standing-of", "explorer"]),
         (Of("Gaps.EmissionsTexts"), ["emissions"]),
+        (Stocktake.Gaps.Wording.PromiseWords.Resources, ["target", "unit", "assumption", "unexpressed", "large-numbers"]),
     }.SelectMany(file => file.Subjects, (file, subject) => (subject, file.Resources)).ToDictionary(pair => pair.subject, pair => pair.Resources, StringComparer.Ordinal);
 
     /// <summary>The text of a key in a language, or in English where that language lacks it; its places are filled by the language's culture.</summary>

@@ -5,6 +5,7 @@ using Stocktake.Gaps.Assessments;
 using Stocktake.Gaps.Emissions;
 using Stocktake.Gaps.Warming;
 using Stocktake.Gaps.Wedges;
+using Stocktake.Gaps.Wording;
 using Stocktake.Register.Facts;
 
 namespace Stocktake.Cli.Gaps;
@@ -168,7 +169,7 @@ internal sealed class GapsText(GapAssessment assessment, IAnsiConsole console)
         : $"{passage.Work.Symbol ?? passage.Work.Slug}{(passage.Paragraph is { } paragraph ? $", “{paragraph}”" : "")} · /documents/{passage.Work.Slug}{(passage.EId is { } eid ? "#" + eid : "")}";
 
     private static string TargetText(Register.Commitments.TargetItem target) =>
-        $"{ReaderText.Of(target.Measures)} {(target.Value is { } value ? Significant(value) : "–")}{(target.ValueHigh is { } high ? $"–{Significant(high)}" : "")} {target.Unit} {(target.DueYear is { } due ? due.ToString(CultureInfo.InvariantCulture) : "")}".TrimEnd();
+        PromiseWords.Target(target, ReaderText.Of(target.Measures), CultureInfo.CurrentUICulture, CultureInfo.CurrentCulture);
 
     private static string AreasOf(WedgeScope scope) => scope.IsWorld ? Texts.Get("gaps.world")
         : scope.Areas.Count <= 5 ? string.Join(", ", scope.Areas)
@@ -181,7 +182,7 @@ internal sealed class GapsText(GapAssessment assessment, IAnsiConsole console)
     private static string Range(Func<int, WedgeEnd, double> of, int year)
     {
         var (low, middle, high) = (of(year, WedgeEnd.Low), of(year, WedgeEnd.Central), of(year, WedgeEnd.High));
-        return low == high ? Significant(middle) : $"{Significant(middle)} ({Significant(low)}–{Significant(high)})";
+        return Digits.Range(low, middle, high, CultureInfo.CurrentCulture);
     }
 
     private static string Change(WarmingRange range) => $"{Number(range.Median, Kelvin)} ({Number(range.Low, Kelvin)} … {Number(range.High, Kelvin)})";
@@ -190,15 +191,5 @@ internal sealed class GapsText(GapAssessment assessment, IAnsiConsole console)
 
     private static string Number(double value, string format) => value.ToString(format, CultureInfo.CurrentCulture);
 
-    // Three significant digits: what is promised is not known better.
-    private static string Significant(double value)
-    {
-        if (value == 0)
-        {
-            return "0";
-        }
-
-        var places = Math.Clamp(2 - (int)Math.Floor(Math.Log10(Math.Abs(value))), 0, 12);
-        return Math.Round(value, places).ToString("#,0." + new string('#', places), CultureInfo.CurrentCulture);
-    }
+    private static string Significant(double value) => Digits.Significant(value, CultureInfo.CurrentCulture);
 }
