@@ -21,7 +21,7 @@ public sealed class ReportCommandTests(SearchCommandTests.Taken taken) : IClassF
         using var json = JsonDocument.Parse(CommandRun.Of("read", path).Output);
         var blocks = json.RootElement.GetProperty("blocks").EnumerateArray().ToArray();
         Assert.Equal("Progress report on SAMPLE/RES/1/4", Text(Assert.Single(blocks, block => Kind(block) == "title")));
-        Assert.Equal(["Summary", "Where each paragraph stands", "Annex: overview"], blocks.Where(block => Kind(block) == "heading").Select(Text));
+        Assert.Equal(["Summary", "Where each paragraph stands", "Annex I: overview", "Annex II: what is outstanding, by addressee"], blocks.Where(block => Kind(block) == "heading").Select(Text));
         var paragraphs = blocks.Where(block => Kind(block) == "paragraph" && block.GetProperty("num").ValueKind == JsonValueKind.String).ToArray();
         Assert.StartsWith("Paragraph 2, addressed to Member States", Text(paragraphs[0]), StringComparison.Ordinal);
         Assert.Equal(Enumerable.Range(1, paragraphs.Length).Select(number => $"{number}."), paragraphs.Select(block => block.GetProperty("num").GetString()));

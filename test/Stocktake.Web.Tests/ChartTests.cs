@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Stocktake.Foundations;
 using Stocktake.Web.Charts;
+using Stocktake.Gaps.Wording;
 
 namespace Stocktake.Web.Tests;
 

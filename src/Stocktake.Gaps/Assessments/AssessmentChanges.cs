@@ -26,6 +26,14 @@ public static class AssessmentChanges
         ];
     }
 
+    /// <summary>The fields of an assessment as <see cref="AssessmentJson"/> writes them: values by path, those of a list of numbers joined by spaces.</summary>
+    public static IReadOnlyDictionary<string, string> FieldsOf(GapAssessment assessment)
+    {
+        using var bytes = new MemoryStream();
+        AssessmentJson.Write(assessment, bytes);
+        return Leaves(bytes.ToArray());
+    }
+
     private static OrderedDictionary<string, string> Leaves(ReadOnlyMemory<byte> utf8)
     {
         using var document = JsonDocument.Parse(utf8);

@@ -12,8 +12,8 @@ public static class AssessmentJson
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, IndentSize = 1, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    // Years whose numbers are written of every series.
-    private static readonly int[] Years = [2025, 2030, 2035, 2040, 2050, 2075, 2100];
+    /// <summary>Years whose numbers are written of every series: each fifth.</summary>
+    public static IReadOnlyList<int> Years { get; } = [.. Enumerable.Range(0, 1 + ((WedgeSeries.LastYear - WedgeSeries.FirstYear) / 5)).Select(step => WedgeSeries.FirstYear + (5 * step))];
 
     /// <summary>Writes an assessment.</summary>
     public static void Write(GapAssessment assessment, Stream output)

@@ -61,6 +61,9 @@ public sealed record GapAssessment
     /// <summary>SHA-256 over everything that the numbers depend on: the promises, the figures, the tables, the changes, the baseline.</summary>
     public required string Inputs { get; init; }
 
+    /// <summary>The same for each thing that they depend on: method, baseline, ensemble, own (values that the reader set), targets, figures, tables.</summary>
+    public required IReadOnlyDictionary<string, string> InputParts { get; init; }
+
     /// <summary>The ensemble and how many members it has.</summary>
     public required string Ensemble { get; init; }
 
@@ -120,6 +123,7 @@ public sealed record GapAssessment
         {
             Request = request,
             Inputs = InputsOf(register, request),
+            InputParts = InputPartsOf(register, request),
             Ensemble = $"{ClimateBundle.EnsembleName}; {model.Members}",
             Wedges = [.. wedges.Select((wedge, index) => new WedgeOutcome(
                 wedge,
@@ -140,31 +144,32 @@ public sealed record GapAssessment
     }
 
     /// <summary>What <see cref="Inputs"/> would be: SHA-256 over everything that the numbers depend on.</summary>
-    public static string InputsOf(GapRegister register, AssessmentRequest request)
+    public static string InputsOf(GapRegister register, AssessmentRequest request) =>
+        Hash([.. GapTables.Bytes(), .. Encoding.UTF8.GetBytes(string.Concat(InputTexts(register, request).Select(input => input.Text)))]);
+
+    // Each thing that the numbers depend on, the tables left out, as a text.
+    private static IEnumerable<(string Name, string Text)> InputTexts(GapRegister register, AssessmentRequest request)
     {
         ArgumentNullException.ThrowIfNull(register);
         ArgumentNullException.ThrowIfNull(request);
-        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"method {Method}\nbaseline {request.Baseline}\n{ClimateBundle.EnsembleName}\n");
-        foreach (var (id, value) in request.Changes.OrderBy(change => change.Key, StringComparer.Ordinal))
-        {
-            text.Append(CultureInfo.InvariantCulture, $"assume {id} {value:R}\n");
-        }
-
-        foreach (var commitment in register.Commitments.Values)
-        {
-            foreach (var target in commitment.Targets)
-            {
-                text.Append(CultureInfo.InvariantCulture, $"target {commitment.Slug}#{target.Ordinal} {target.Direction} {target.Value:R} {target.ValueHigh:R} {target.Unit} {target.BaseYear} {target.DueYear}\n");
-            }
-        }
-
-        foreach (var figure in register.Figures.Values)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"figure {figure.Item.Slug} {figure.Item.Value:R} {figure.Item.Unit} {figure.Item.Date}\n");
-        }
-
-        return Convert.ToHexStringLower(SHA256.HashData([.. GapTables.Bytes(), .. Encoding.UTF8.GetBytes(text.ToString())]));
+        yield return ("method", $"method {Method}\n");
+        yield return ("baseline", $"baseline {request.Baseline}\n");
+        yield return ("ensemble", ClimateBundle.EnsembleName + "\n");
+        yield return ("own", string.Concat(request.Changes.OrderBy(change => change.Key, StringComparer.Ordinal).Select(change => string.Create(CultureInfo.InvariantCulture, $"assume {change.Key} {change.Value:R}\n"))));
+        yield return ("targets", string.Concat(register.Commitments.Values.SelectMany(commitment => commitment.Targets, (commitment, target) => string.Create(
+            CultureInfo.InvariantCulture, $"target {commitment.Slug}#{target.Ordinal} {target.Direction} {target.Value:R} {target.ValueHigh:R} {target.Unit} {target.BaseYear} {target.DueYear}\n"))));
+        yield return ("figures", string.Concat(register.Figures.Values.Select(figure => string.Create(
+            CultureInfo.InvariantCulture, $"figure {figure.Item.Slug} {figure.Item.Value:R} {figure.Item.Unit} {figure.Item.Date}\n"))));
     }
+
+    private static Dictionary<string, string> InputPartsOf(GapRegister register, AssessmentRequest request)
+    {
+        var parts = InputTexts(register, request).ToDictionary(input => input.Name, input => Hash(Encoding.UTF8.GetBytes(input.Text)), StringComparer.Ordinal);
+        parts["tables"] = Hash(GapTables.Bytes());
+        return parts;
+    }
+
+    private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     private static (string, IReadOnlyDictionary<string, IReadOnlyList<double>>) Question(string name, IReadOnlyDictionary<string, WedgeSeries> reductions) =>
         (name, reductions.ToDictionary(species => species.Key, species => species.Value.Central, StringComparer.Ordinal));

@@ -33,14 +33,30 @@ internal sealed class MandateAccount(ImplementedMandate mandate, ParagraphLabels
     }
 
     /// <summary>The row: paragraph, addressee, due date, status, evidence.</summary>
-    public IReadOnlyList<string> Cells() =>
+    public IReadOnlyList<ReportRun> Cells() =>
     [
-        Label,
-        Addressees,
-        item.DueDate is { } due ? texts.Date(due) : Text?.DueText ?? texts.Get("none"),
-        item.IsOverdue ? texts.Get("status.overdue", Status) : Status,
-        evidence.Count == 0 ? texts.Get("none") : texts.Joined(evidence.Select(each => each.Name).Distinct()),
+        new(Label, Source()),
+        new(Addressees),
+        new(item.DueDate is { } due ? texts.Date(due) : Text?.DueText ?? texts.Get("none")),
+        new(item.IsOverdue ? texts.Get("status.overdue", Status) : Status),
+        new(evidence.Count == 0 ? texts.Get("none") : texts.Joined(evidence.Select(each => each.Name).Distinct())),
     ];
+
+    /// <summary>Those who are addressed, by name.</summary>
+    public IEnumerable<string> Addressed() => Named(item.Addressees);
+
+    /// <summary>What is kept of it, so that a later report can tell what changed: status, due date, whether it is overdue, evidence.</summary>
+    public IEnumerable<ReportField> Fields()
+    {
+        var path = $"mandates[{item.Slug}].";
+        var reason = evidence.Count == 0 ? texts.Get("reason.register") : evidence[^1].Sentence;
+        ReportField Field(string name, string value, Func<string, string> show) =>
+            new(path + name, value) { Name = texts.Get("field.mandate", Label, texts.Get("column." + name)), Show = show, Reason = reason };
+        yield return Field("status", item.Status, value => texts.Get("status." + value));
+        yield return Field("due", item.DueDate ?? "", value => value.Length == 0 ? texts.Get("none") : texts.Date(value));
+        yield return Field("overdue", item.IsOverdue ? "yes" : "no", value => texts.Get("answer." + value)) with { Reason = texts.Get("reason.day") };
+        yield return Field("evidence", string.Join("; ", evidence.Select(each => each.Id)), value => value.Length == 0 ? texts.Get("none") : value);
+    }
 
     private string Asked(bool isPart) => (isPart, item.Addressees.Count) switch
     {
@@ -116,11 +132,13 @@ internal sealed class MandateAccount(ImplementedMandate mandate, ParagraphLabels
         }
     }
 
+    private string Names(IReadOnlyList<MandateAddressee> addressees) => texts.Joined(Named(addressees));
+
     // A name that nobody resolved stands once for each language in which it was read: those of the quoted words are told.
-    private string Names(IReadOnlyList<MandateAddressee> addressees)
+    private IEnumerable<string> Named(IReadOnlyList<MandateAddressee> addressees)
     {
         var language = Passage()?.Language ?? "";
         var told = addressees.Where(each => each.Actor is not null || each.Written.ContainsKey(language) || each.Written.ContainsKey("")).ToList();
-        return texts.Joined((told.Count > 0 ? told : addressees).Select(each => texts.Of(each.Actor?.Names ?? each.Written)).OfType<string>());
+        return (told.Count > 0 ? told : addressees).Select(each => texts.Of(each.Actor?.Names ?? each.Written)).OfType<string>();
     }
 }

@@ -10,9 +10,10 @@ namespace Stocktake.Gaps.Reports;
 internal sealed class ParagraphLabels(IReadOnlyList<ImplementedMandate> mandates, ReportTexts texts)
 {
     private readonly HashSet<string?> shared =
-        [.. mandates.Select(each => (Num: Num(each.Mandate.Item), each.Mandate.Item.Paragraph)).Distinct().GroupBy(each => each.Num).Where(group => group.Count() > 1).Select(group => group.Key)];
+        [.. mandates.Select(each => (Num: Printed(each.Mandate.Item), each.Mandate.Item.Paragraph)).Distinct().GroupBy(each => each.Num).Where(group => group.Count() > 1).Select(group => group.Key)];
 
-    public string Of(MandateItem item) => Num(item) is not { } num ? item.Paragraph : shared.Contains(num) ? texts.Get("label.apart", num, item.Paragraph) : num;
+    public string Of(MandateItem item) => Printed(item) is not { } num ? item.Paragraph : shared.Contains(num) ? texts.Get("label.apart", num, item.Paragraph) : num;
 
-    private static string? Num(MandateItem item) => item.Num?.TrimEnd('.', '．', '、').Replace(". ", " ", StringComparison.Ordinal) is { Length: > 0 } num ? num : null;
+    /// <summary>The number as printed, without the points after it; null where it has none.</summary>
+    public static string? Printed(MandateItem item) => item.Num?.TrimEnd('.', '．', '、').Replace(". ", " ", StringComparison.Ordinal) is { Length: > 0 } num ? num : null;
 }

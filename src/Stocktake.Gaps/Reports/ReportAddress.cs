@@ -1,3 +1,4 @@
+using Stocktake.Register.Facts;
 using Stocktake.Register.Mandates;
 
 namespace Stocktake.Gaps.Reports;
@@ -11,7 +12,14 @@ internal static class ReportAddress
 
     public static string OfInitiative(string slug) => "/initiatives/" + Uri.EscapeDataString(slug);
 
+    public static string OfPathway(string id) => "/pathways/" + Uri.EscapeDataString(id);
+
     /// <summary>The paragraph in the edition from which the words are.</summary>
-    public static string OfPassage(string work, MandatePassage passage) =>
-        $"{OfWork(work)}/{passage.Language}{(passage.EditionDate.Length == 0 ? "" : "@" + passage.EditionDate)}#{passage.EId}";
+    public static string OfPassage(string work, MandatePassage passage) => OfBlock(work, passage.Language, passage.EditionDate, passage.EId);
+
+    /// <summary>The paragraph where the text is held and it was found there, else the document.</summary>
+    public static string OfPassage(FactSource passage) =>
+        passage is { Language: { } language, EId: { } eId } ? OfBlock(passage.Work.Slug, language, passage.EditionDate ?? "", eId) : OfWork(passage.Work.Slug);
+
+    private static string OfBlock(string work, string language, string date, string eId) => $"{OfWork(work)}/{language}{(date.Length == 0 ? "" : "@" + date)}#{eId}";
 }

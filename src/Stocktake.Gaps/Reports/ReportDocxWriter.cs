@@ -1,223 +1,211 @@
-using System.Globalization;
 using System.Xml;
 
 namespace Stocktake.Gaps.Reports;
 
 /// <summary>Writes the words of a report: its body, and then the footnotes that it met there.</summary>
-/// <param name="xml">The part that is written.</param>
-/// <param name="notes">The texts of the footnotes in the order of their marks: the body fills it, the footnotes read it.</param>
-internal sealed class ReportDocxWriter(XmlWriter xml, List<string> notes)
+/// <param name="part">The part that is written.</param>
+/// <param name="notes">The footnotes: the body fills them, the footnotes part reads them.</param>
+/// <param name="texts">The words that belong to the form of a report.</param>
+internal sealed class ReportDocxWriter(XmlWriter part, ReportNotes notes, ReportTexts texts)
 {
-    private const string Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    // Between the margins of a page of A4, in twentieths of a point; and the parts of it that the columns take.
-    private const int Width = 9412;
-    private static readonly int[] Shares = [12, 24, 18, 18, 28];
+    // Bookmarks of headings, and those of footnotes that are marked again, have numbers of their own.
+    private const int FirstNoteBookmark = 1000;
+
+    private readonly WordXml xml = new(part);
+    private int headings;
+    private int charts;
 
     public void Document(ReportDocument report)
     {
-        xml.WriteStartElement("w", "document", Word);
-        Open("body");
-        Paragraph("Title", report.Title);
+        part.WriteStartElement("w", "document", WordXml.Namespace);
+        part.WriteAttributeString("xmlns", "r", null, Relationships);
+        xml.Open("body");
+        xml.Paragraph("Title", report.Title);
         foreach (var line in report.Subtitles)
         {
-            Paragraph("Subtitle", line);
+            xml.Paragraph("Subtitle", line);
+        }
+
+        if (!report.IsBrief)
+        {
+            Contents(report);
         }
 
         foreach (var block in report.Blocks)
         {
-            Block(block);
+            Block(block, report.IsBrief);
         }
 
-        Open("sectPr");
-        Empty("pgSz", ("w", "11906"), ("h", "16838"));
-        Empty("pgMar", ("top", "1440"), ("right", "1247"), ("bottom", "1440"), ("left", "1247"), ("header", "720"), ("footer", "720"), ("gutter", "0"));
-        Close();
-        Close();
-        xml.WriteEndElement();
+        Section(report.IsBrief);
+        xml.Close();
+        part.WriteEndElement();
     }
 
     public void Footnotes()
     {
-        xml.WriteStartElement("w", "footnotes", Word);
+        part.WriteStartElement("w", "footnotes", WordXml.Namespace);
         Separator("-1", "separator");
         Separator("0", "continuationSeparator");
-        for (var at = 0; at < notes.Count; at++)
+        foreach (var (index, text) in notes.Texts.Index())
         {
-            Open("footnote");
-            Attributes(("id", Id(at + 1)));
-            Open("p");
-            Style("FootnoteText");
-            Mark("footnoteRef");
-            Run(" " + notes[at]);
-            Close();
-            Close();
+            xml.Open("footnote");
+            xml.Attributes(("id", WordXml.Id(index + 1)));
+            xml.Open("p");
+            xml.Style("FootnoteText");
+            xml.Raised(() => xml.Empty("footnoteRef"));
+            xml.Run(" " + text);
+            xml.Close();
+            xml.Close();
         }
 
-        xml.WriteEndElement();
+        part.WriteEndElement();
     }
 
-    private void Block(ReportBlock block)
+    /// <summary>The runs of a paragraph or a cell, each with its footnote.</summary>
+    public void Runs(IEnumerable<ReportRun> runs)
+    {
+        foreach (var run in runs)
+        {
+            xml.Run(run.Text);
+            if (run.Note is { } note)
+            {
+                Mark(note);
+            }
+        }
+    }
+
+    private static string HeadingName(int number) => $"_Toc{number:000000000}";
+
+    // Without page numbers (\n) the entries are right as they stand, whatever the printer.
+    private void Contents(ReportDocument report)
+    {
+        xml.Paragraph("ContentsHeading", texts.Get("contents"));
+        var entries = report.Contents.ToList();
+        foreach (var (number, text) in entries)
+        {
+            xml.Open("p");
+            xml.Style("TOC1");
+            if (number == 1)
+            {
+                xml.FieldMark("begin");
+                xml.Open("r");
+                xml.Open("instrText");
+                part.WriteAttributeString("xml", "space", null, "preserve");
+                part.WriteString(" TOC \\o \"1-1\" \\n \\h \\z \\u ");
+                xml.Close();
+                xml.Close();
+                xml.FieldMark("separate");
+            }
+
+            xml.Open("hyperlink");
+            xml.Attributes(("anchor", HeadingName(number)), ("history", "1"));
+            xml.Run(text);
+            xml.Close();
+            if (number == entries.Count)
+            {
+                xml.FieldMark("end");
+            }
+
+            xml.Close();
+        }
+    }
+
+    private void Block(ReportBlock block, bool isBrief)
     {
         switch (block)
         {
             case ReportHeading heading:
-                Paragraph("Heading1", heading.Text);
+                headings++;
+                xml.Open("p");
+                xml.Style("Heading1");
+                xml.Bookmark(headings, HeadingName(headings), () => xml.Run(heading.Text));
+                xml.Close();
                 break;
             case ReportParagraph paragraph:
-                Paragraph(paragraph);
+                Paragraph("Normal", paragraph.Runs, paragraph.Level == 0 ? null : (ReportDocxParts.List, paragraph.Level - 1));
+                break;
+            case ReportQuote quote:
+                Paragraph("Quote", quote.Runs, list: null);
+                break;
+            case ReportItem item:
+                Paragraph("ListBullet", item.Runs, (ReportDocxParts.Bullets, 0));
                 break;
             case ReportTable table:
-                Table(table);
+                new ReportDocxTable(xml, this).Write(table, isBrief);
+                break;
+            case ReportChart chart:
+                xml.Paragraph("Caption", chart.CaptionWithUnit);
+                xml.Open("p");
+                xml.Style("Chart");
+                ReportDocxDrawing.Write(part, chart, ++charts, isBrief);
+                xml.Close();
                 break;
         }
     }
 
-    private void Paragraph(string style, string text)
+    private void Paragraph(string style, IReadOnlyList<ReportRun> runs, (string List, int Level)? list)
     {
-        Open("p");
-        Style(style);
-        Run(text);
-        Close();
+        xml.Open("p");
+        xml.Open("pPr");
+        xml.Empty("pStyle", ("val", style));
+        if (list is var (number, level))
+        {
+            xml.Open("numPr");
+            xml.Empty("ilvl", ("val", WordXml.Id(level)));
+            xml.Empty("numId", ("val", number));
+            xml.Close();
+        }
+
+        xml.Close();
+        Runs(runs);
+        xml.Close();
     }
 
-    private void Paragraph(ReportParagraph paragraph)
+    // The first mark of a footnote is real; later ones are references to its number.
+    private void Mark(string note)
     {
-        Open("p");
-        Open("pPr");
-        Empty("pStyle", ("val", "Normal"));
-        if (paragraph.Level > 0)
+        var (number, isKnown) = notes.Mark(note);
+        var name = $"_RefNote{number}";
+        if (isKnown)
         {
-            Open("numPr");
-            Empty("ilvl", ("val", Id(paragraph.Level - 1)));
-            Empty("numId", ("val", ReportDocxParts.List));
-            Close();
+            xml.Field($"NOTEREF {name} \\f \\h", () => xml.Raised(() => part.WriteElementString("w", "t", WordXml.Namespace, WordXml.Id(number))));
         }
-
-        Close();
-        foreach (var run in paragraph.Runs)
+        else
         {
-            Run(run.Text);
-            if (run.Note is { } note)
-            {
-                notes.Add(note);
-                Mark("footnoteReference", ("id", Id(notes.Count)));
-            }
+            xml.Bookmark(FirstNoteBookmark + number, name, () => xml.Raised(() => xml.Empty("footnoteReference", ("id", WordXml.Id(number)))));
         }
-
-        Close();
     }
 
-    private void Table(ReportTable table)
+    private void Section(bool isBrief)
     {
-        Paragraph("Caption", table.Caption);
-        var shares = Enumerable.Range(0, table.Heads.Count).Select(column => Shares[column % Shares.Length]).ToArray();
-        var widths = Array.ConvertAll(shares, share => Id(Width * share / shares.Sum()));
-        Open("tbl");
-        Open("tblPr");
-        Empty("tblStyle", ("val", "ReportTable"));
-        Empty("tblW", ("w", Id(Width)), ("type", "dxa"));
-        Empty("tblLayout", ("type", "fixed"));
-        Empty("tblLook", ("val", "0020"), ("firstRow", "1"), ("lastRow", "0"), ("firstColumn", "0"), ("lastColumn", "0"), ("noHBand", "1"), ("noVBand", "1"));
-        Empty("tblCaption", ("val", PrintableText.Of(table.Caption)));
-        Close();
-        Open("tblGrid");
-        Array.ForEach(widths, width => Empty("gridCol", ("w", width)));
-        Close();
-        Row(table.Heads, widths, isHead: true);
-        foreach (var row in table.Rows)
-        {
-            Row(row, widths, isHead: false);
-        }
-
-        Close();
-
-        // Between a table and the end of a text stands a paragraph.
-        Open("p");
-        Close();
+        var (side, end) = isBrief ? ("1077", "1021") : ("1247", "1440");
+        xml.Open("sectPr");
+        Reference("headerReference", "rIdHeader");
+        Reference("footerReference", "rIdFooter");
+        xml.Empty("pgSz", ("w", "11906"), ("h", "16838"));
+        xml.Empty("pgMar", ("top", end), ("right", side), ("bottom", end), ("left", side), ("header", "567"), ("footer", "510"), ("gutter", "0"));
+        xml.Close();
     }
 
-    private void Row(IReadOnlyList<string> cells, string[] widths, bool isHead)
+    private void Reference(string element, string id)
     {
-        Open("tr");
-        Open("trPr");
-        Empty("cantSplit");
-        if (isHead)
-        {
-            Empty("tblHeader");
-        }
-
-        Close();
-        for (var column = 0; column < cells.Count; column++)
-        {
-            Open("tc");
-            Open("tcPr");
-            Empty("tcW", ("w", widths[column]), ("type", "dxa"));
-            Close();
-            Paragraph("TableText", cells[column]);
-            Close();
-        }
-
-        Close();
+        xml.Open(element);
+        xml.Attributes(("type", "default"));
+        part.WriteAttributeString("r", "id", Relationships, id);
+        xml.Close();
     }
 
     private void Separator(string id, string kind)
     {
-        Open("footnote");
-        Attributes(("type", kind), ("id", id));
-        Open("p");
-        Open("r");
-        Empty(kind);
-        Close();
-        Close();
-        Close();
-    }
-
-    private void Mark(string element, params (string Name, string Value)[] attributes)
-    {
-        Open("r");
-        Open("rPr");
-        Empty("rStyle", ("val", "FootnoteReference"));
-        Close();
-        Empty(element, attributes);
-        Close();
-    }
-
-    private void Style(string id)
-    {
-        Open("pPr");
-        Empty("pStyle", ("val", id));
-        Close();
-    }
-
-    private void Run(string text)
-    {
-        Open("r");
-        Open("t");
-        xml.WriteAttributeString("xml", "space", null, "preserve");
-        xml.WriteString(PrintableText.Of(text));
-        Close();
-        Close();
-    }
-
-    private static string Id(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private void Open(string name) => xml.WriteStartElement("w", name, Word);
-
-    private void Close() => xml.WriteEndElement();
-
-    private void Empty(string name, params (string Name, string Value)[] attributes)
-    {
-        Open(name);
-        Attributes(attributes);
-        Close();
-    }
-
-    private void Attributes(params (string Name, string Value)[] attributes)
-    {
-        foreach (var (name, value) in attributes)
-        {
-            xml.WriteAttributeString("w", name, Word, value);
-        }
+        xml.Open("footnote");
+        xml.Attributes(("type", kind), ("id", id));
+        xml.Open("p");
+        xml.Open("r");
+        xml.Empty(kind);
+        xml.Close();
+        xml.Close();
+        xml.Close();
     }
 }

@@ -7,7 +7,8 @@ namespace Stocktake.Gaps.Reports;
 /// <param name="Name">What it is called in a table.</param>
 /// <param name="Sentence">What it shows.</param>
 /// <param name="Note">Where it stands; the footnote of the sentence.</param>
-internal sealed record ReportEvidence(string Name, string Sentence, string Note)
+/// <param name="Id">What it is in any language.</param>
+internal sealed record ReportEvidence(string Name, string Sentence, string Note, string Id)
 {
     /// <summary>Everything that the register has: entries of its life first, then the initiatives that none of these names.</summary>
     public static IReadOnlyList<ReportEvidence> Of(ImplementedMandate mandate, ReportTexts texts)
@@ -31,12 +32,12 @@ internal sealed record ReportEvidence(string Name, string Sentence, string Note)
         var named = entry.Since is { } since ? texts.Get("note.date", name, texts.Date(since)) : name;
         var address = entry.WorkSlug is { } work ? ReportAddress.OfWork(work) : ReportAddress.OfMandate(mandate.Mandate.Item.Slug);
         var note = entry.EId is { } eId && entry.WorkSlug is not null ? texts.Get("note.paragraph", named, eId, address) : texts.Get("note.work", named, address);
-        return new ReportEvidence(name, texts.Get("evidence." + entry.Reason, name), note);
+        return new ReportEvidence(name, texts.Get("evidence." + entry.Reason, name), note, entry.WorkSymbol ?? entry.WorkSlug ?? entry.Person!);
     }
 
     private static ReportEvidence OfInitiative(string slug, ImplementedMandate mandate, ReportTexts texts)
     {
         var name = mandate.Initiatives.FirstOrDefault(initiative => initiative.Slug == slug) is { } known ? texts.Of(known.Names) ?? slug : slug;
-        return new ReportEvidence(name, texts.Get("evidence.linked", name), texts.Get("note.initiative", name, ReportAddress.OfInitiative(slug)));
+        return new ReportEvidence(name, texts.Get("evidence.linked", name), texts.Get("note.initiative", name, ReportAddress.OfInitiative(slug)), slug);
     }
 }

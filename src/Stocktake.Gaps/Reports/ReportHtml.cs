@@ -1,93 +1,73 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
 
 namespace Stocktake.Gaps.Reports;
 
+/// <summary>A piece of a report as HTML.</summary>
+/// <param name="Block">The block that it shows; null for the footnotes at the end.</param>
+/// <param name="Html">The piece.</param>
+public sealed record ReportPiece(ReportBlock? Block, string Html);
+
 /// <summary>Writes a report as one page of HTML that needs nothing beside it.</summary>
 public static class ReportHtml
 {
+    /// <summary>Begins the block that holds the record of the report; it is not shown.</summary>
+    internal const string RecordStart = "<template id=\"stocktake-record\">";
+
+    /// <summary>Ends it.</summary>
+    internal const string RecordEnd = "</template>";
+
     private const string Style =
-        "body{font:1rem/1.5 Georgia,'Songti SC',SimSun,serif;color:#1b1b1b;background:#fff;margin:2rem auto;padding:0 1rem;max-width:46rem}"
-        + "h1{font-size:1.6rem;line-height:1.25;margin:0 0 .5rem}h2{font-size:1.2rem;margin:2rem 0 .5rem}header p{margin:.2rem 0}"
-        + ".below{margin-left:2rem}.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.9rem}caption{text-align:left;font-style:italic;padding:.3rem 0}"
-        + "th,td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid #767676;overflow-wrap:anywhere}thead th{border-bottom-width:2px}"
-        + "footer{margin-top:2rem;border-top:1px solid #767676;font-size:.85rem;overflow-wrap:anywhere}footer p{margin:.3rem 0}@media print{body{margin:0;max-width:none}}";
+        "body{font:1rem/1.5 Georgia,'Noto Serif CJK SC','Songti SC',SimSun,serif;color:#1b1b1b;background:#fff;margin:2rem auto;padding:0 1rem;max-width:46rem}"
+        + "h1{font-size:1.6rem;line-height:1.25;margin:0 0 .5rem}h2{font-size:1.2rem;margin:2rem 0 .5rem}header p{margin:.2rem 0}blockquote{margin:.5rem 0 1rem;padding-left:1rem;border-left:3px solid #767676}"
+        + ".below{margin-left:2rem}.item{margin:.2rem 0 .2rem 1.2rem}.item::before{content:'•';float:left;margin-left:-1rem}.contents{padding-left:1.2rem}.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.9rem}caption,figcaption{text-align:left;font-style:italic;padding:.3rem 0}"
+        + "th,td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid #767676;overflow-wrap:anywhere}thead th{border-bottom-width:2px}.number{text-align:right;padding:.3rem 0 .3rem .6rem}"
+        + "figure{margin:1rem 0}svg{display:block;width:100%;height:auto;font:12px/1 Arial,'Noto Sans CJK SC',sans-serif}svg text{fill:#444}.start{text-anchor:start}.middle{text-anchor:middle}.end{text-anchor:end}.grid{stroke:#d0d0d0}.line{fill:none;stroke-width:2.25}.band{fill-opacity:.25}"
+        + ".s0{stroke:#1f5f99}.f0{fill:#1f5f99}.s1{stroke:#b45309}.f1{fill:#b45309}.s2{stroke:#2f6f4f}.f2{fill:#2f6f4f}.s3{stroke:#6d4aa8}.f3{fill:#6d4aa8}"
+        + "footer{margin-top:2rem;border-top:1px solid #767676;font-size:.85rem;overflow-wrap:anywhere}footer p{margin:.3rem 0}@page{size:A4;margin:1.8cm 1.9cm}@media print{body{margin:0;padding:0;max-width:none}details{display:none}h2{break-after:avoid}figure,tr{break-inside:avoid}}"
+        + "@media print{.brief{font-size:9pt;line-height:1.3}.brief h1{font-size:14pt}.brief h2{font-size:11pt;margin:6pt 0 2pt}.brief p,.brief blockquote,.brief figure{margin-top:2pt;margin-bottom:2pt}.brief svg{width:78%}.brief table{font-size:8pt}.brief th,.brief td{padding-top:1pt;padding-bottom:1pt}.brief footer{font-size:7pt;margin-top:4pt}.brief footer p{margin:0}}";
 
     /// <summary>The page.</summary>
     public static string Write(ReportDocument report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var (page, notes, numbers) = (new StringBuilder(), new List<string>(), new ReportNumbers());
-        page.Append(CultureInfo.InvariantCulture, $"<!doctype html>\n<html lang=\"{report.Language.Tag}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>{Encode(report.Title)}</title>\n<style>{Style}</style>\n</head>\n<body>\n<main>\n<header>\n<h1>{Encode(report.Title)}</h1>\n");
+        var writer = new ReportHtmlWriter(new ReportTexts(report.Language));
+        var page = new StringBuilder();
+        page.Append(CultureInfo.InvariantCulture, $"<!doctype html>\n<html lang=\"{report.Language.Tag}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>{ReportHtmlWriter.Encode(report.Title)}</title>\n<style>{Style}</style>\n</head>\n<body{(report.IsBrief ? " class=\"brief\"" : "")}>\n<main>\n<header>\n<h1>{ReportHtmlWriter.Encode(report.Title)}</h1>\n");
         foreach (var line in report.Subtitles)
         {
-            page.Append(CultureInfo.InvariantCulture, $"<p>{Encode(line)}</p>\n");
+            page.Append(CultureInfo.InvariantCulture, $"<p>{ReportHtmlWriter.Encode(line)}</p>\n");
         }
 
-        page.Append("</header>\n");
+        page.Append("</header>\n").Append(report.IsBrief ? "" : writer.Contents(report));
+        foreach (var piece in Pieces(report, writer))
+        {
+            page.Append(piece.Html);
+        }
+
+        page.Append("</main>\n");
+        if (report.Record is { } record)
+        {
+            page.Append(RecordStart).Append(ReportRecordXml.Text(record)).Append(RecordEnd).Append('\n');
+        }
+
+        return page.Append("</body>\n</html>\n").ToString();
+    }
+
+    /// <summary>The blocks of a report as HTML for a page that has its title and style already, the footnotes last.</summary>
+    public static IReadOnlyList<ReportPiece> Pieces(ReportDocument report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return [.. Pieces(report, new ReportHtmlWriter(new ReportTexts(report.Language)))];
+    }
+
+    private static IEnumerable<ReportPiece> Pieces(ReportDocument report, ReportHtmlWriter writer)
+    {
         foreach (var block in report.Blocks)
         {
-            Block(page, block, notes, numbers);
+            yield return new ReportPiece(block, writer.Block(block));
         }
 
-        if (notes.Count > 0)
-        {
-            page.Append("<footer>\n");
-            for (var at = 1; at <= notes.Count; at++)
-            {
-                page.Append(CultureInfo.InvariantCulture, $"<p id=\"note-{at}\"><a href=\"#mark-{at}\" role=\"doc-backlink\">{at}</a> {Encode(notes[at - 1])}</p>\n");
-            }
-
-            page.Append("</footer>\n");
-        }
-
-        return page.Append("</main>\n</body>\n</html>\n").ToString();
+        yield return new ReportPiece(null, writer.Notes());
     }
-
-    private static void Block(StringBuilder page, ReportBlock block, List<string> notes, ReportNumbers numbers)
-    {
-        switch (block)
-        {
-            case ReportHeading heading:
-                page.Append(CultureInfo.InvariantCulture, $"<h2>{Encode(heading.Text)}</h2>\n");
-                break;
-            case ReportParagraph paragraph:
-                page.Append(paragraph.Level > 1 ? "<p class=\"below\">" : "<p>").Append(paragraph.Level > 0 ? numbers.Next(paragraph.Level) + " " : "");
-                foreach (var run in paragraph.Runs)
-                {
-                    page.Append(Encode(run.Text));
-                    if (run.Note is { } note)
-                    {
-                        notes.Add(note);
-                        page.Append(CultureInfo.InvariantCulture, $"<sup><a id=\"mark-{notes.Count}\" href=\"#note-{notes.Count}\" role=\"doc-noteref\">{notes.Count}</a></sup>");
-                    }
-                }
-
-                page.Append("</p>\n");
-                break;
-            case ReportTable table:
-                Table(page, table);
-                break;
-        }
-    }
-
-    private static void Table(StringBuilder page, ReportTable table)
-    {
-        page.Append(CultureInfo.InvariantCulture, $"<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{Encode(table.Caption)}\">\n<table>\n<caption>{Encode(table.Caption)}</caption>\n<thead><tr>");
-        foreach (var head in table.Heads)
-        {
-            page.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\">{Encode(head)}</th>");
-        }
-
-        page.Append("</tr></thead>\n<tbody>\n");
-        foreach (var row in table.Rows)
-        {
-            page.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{Encode(row[0])}</th>{string.Concat(row.Skip(1).Select(cell => $"<td>{Encode(cell)}</td>"))}</tr>\n");
-        }
-
-        page.Append("</tbody>\n</table>\n</div>\n");
-    }
-
-    private static string Encode(string text) => WebUtility.HtmlEncode(PrintableText.Of(text));
 }

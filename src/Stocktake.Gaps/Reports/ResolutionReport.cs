@@ -1,6 +1,9 @@
+using System.Data.Common;
 using System.Globalization;
 using Stocktake.Foundations;
 using Stocktake.Gaps.Implementation;
+using Stocktake.Register.Mandates;
+using Stocktake.Register.Taking;
 
 namespace Stocktake.Gaps.Reports;
 
@@ -11,6 +14,24 @@ namespace Stocktake.Gaps.Reports;
 public static class ResolutionReport
 {
     private static readonly string[] Columns = ["paragraph", "addressee", "due", "status", "evidence"];
+    private static readonly string[] OutstandingColumns = ["addressee", "outstanding", "overdue"];
+
+    /// <summary>Finds what became of an instrument and makes its report, as of the day of the last assessment of the register; null where it asks for nothing.</summary>
+    /// <param name="connection">A connection that reads.</param>
+    /// <param name="id">Id of the document in addresses.</param>
+    /// <param name="today">The day that counts until the register has been assessed.</param>
+    /// <param name="language">The language of the report.</param>
+    public static async Task<ReportDocument?> FindAsync(DbConnection connection, string id, DateOnly today, Language language)
+    {
+        if (await ImplementationGap.FindAsync(connection, id) is not { Work: not null, Mandates.Count: > 0 } gap)
+        {
+            return null;
+        }
+
+        // What is overdue was found on the day of the last assessment.
+        var last = (await RegisterState.ReadAsync(connection)).LastAssessed;
+        return Make(gap, last is null ? today : DateOnly.ParseExact(last[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture), language);
+    }
 
     /// <summary>Makes the report; the same gap and day give the same report.</summary>
     /// <param name="gap">What the instrument asked for, and what became of it.</param>
@@ -40,11 +61,14 @@ public static class ResolutionReport
             [
                 new ReportHeading(texts.Get("summary.heading")),
                 .. Summary(gap, labels, texts, name, day).Select(text => new ReportParagraph([new ReportRun(text)], Level: 0)),
+                .. gap.ByStatus.Count > 1 ? [Chart(gap, texts)] : (ReportBlock[])[],
                 new ReportHeading(texts.Get("standing.heading")),
                 .. ByParagraph(gap.Mandates).SelectMany(mandates => Paragraphs(mandates, labels, texts)),
                 new ReportHeading(texts.Get("annex.heading")),
                 Table(gap, labels, texts),
+                .. Outstanding(gap, labels, texts),
             ],
+            Record = new ReportRecord("resolution", work.Slug, asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), [.. gap.Mandates.SelectMany(each => new MandateAccount(each, labels, texts).Fields())]),
         };
     }
 
@@ -69,6 +93,15 @@ public static class ResolutionReport
             yield return texts.Get("summary.newest", ImplementationGap.Most);
         }
     }
+
+    private static ReportChart Chart(ImplementationGap gap, ReportTexts texts) => new(
+        texts.Get("summary.chart"),
+        texts.Get("summary.alternative", texts.Joined(gap.ByStatus.Select(status => texts.Get("summary.status", texts.Get("status." + status.Key), status.Value)))),
+        texts.Get("summary.requests"),
+        ReportChartKind.Bars,
+        texts.Get("column.status"),
+        [.. gap.ByStatus.Keys.Select(status => texts.Get("status." + status))],
+        [new ReportSeries(texts.Get("summary.requests"), [.. gap.ByStatus.Values.Select(count => (double)count)])]);
 
     private static IEnumerable<List<ImplementedMandate>> ByParagraph(IEnumerable<ImplementedMandate> mandates)
     {
@@ -108,5 +141,25 @@ public static class ResolutionReport
     private static ReportTable Table(ImplementationGap gap, ParagraphLabels labels, ReportTexts texts) => new(
         texts.Get("annex.caption"),
         [.. Columns.Select(column => texts.Get("column." + column))],
-        [.. gap.Mandates.Select(each => new MandateAccount(each, labels, texts).Cells())]);
+        [.. gap.Mandates.Select(each => new MandateAccount(each, labels, texts).Cells())])
+    {
+        Shares = [12, 24, 18, 18, 28],
+    };
+
+    // By whom what is outstanding, those with most first.
+    private static IEnumerable<ReportBlock> Outstanding(ImplementationGap gap, ParagraphLabels labels, ReportTexts texts)
+    {
+        var rows = gap.Mandates.Where(each => each.IsOutstanding)
+            .SelectMany(each => new MandateAccount(each, labels, texts).Addressed().DefaultIfEmpty(texts.Get("nobody")), (each, name) => (name, each.Mandate.Item))
+            .GroupBy(pair => pair.name, pair => pair.Item, StringComparer.Ordinal)
+            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => (IReadOnlyList<ReportRun>)[new ReportRun(group.Key), new ReportRun(Labels(group)), new ReportRun(group.Any(item => item.IsOverdue) ? Labels(group.Where(item => item.IsOverdue)) : texts.Get("none"))])
+            .ToList();
+        string Labels(IEnumerable<MandateItem> items) => texts.Joined(items.Select(labels.Of).Distinct());
+        if (rows.Count > 0)
+        {
+            yield return new ReportHeading(texts.Get("annex.outstanding"));
+            yield return new ReportTable(texts.Get("annex.outstanding.caption"), [.. OutstandingColumns.Select(column => texts.Get("column." + column))], rows) { Shares = [46, 32, 22] };
+        }
+    }
 }

@@ -61,6 +61,12 @@ public static class PromiseWords
         return unit.Replace("CO2", "CO₂", StringComparison.Ordinal).Replace("CH4", "CH₄", StringComparison.Ordinal);
     }
 
+    /// <summary>The name of a scenario as it is printed: SSP2-4.5 for <c>ssp245</c>; its id where it is not of that form.</summary>
+    public static string Scenario(string id) =>
+        id is ['s', 's', 'p', var story, var whole, var tenth, .. var variant] && char.IsAsciiDigit(story) && char.IsAsciiDigit(whole) && char.IsAsciiDigit(tenth)
+            ? $"SSP{story}-{whole}.{tenth}{variant}"
+            : id;
+
     /// <summary>Millions and more as a reader says them: 22 billion, 220亿. Plain digits below a million, or where it would have to be rounded.</summary>
     /// <param name="value">The number.</param>
     /// <param name="digits">Format of plain digits.</param>

@@ -1,3 +1,5 @@
+using Stocktake.Gaps.Wording;
+
 namespace Stocktake.Web.Charts;
 
 /// <summary>One bar, of one part or of several that are stacked.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Stocktake.Gaps.Wording;
 
 namespace Stocktake.Web.Charts;
 

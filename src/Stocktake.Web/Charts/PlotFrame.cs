@@ -1,3 +1,5 @@
+using Stocktake.Gaps.Wording;
+
 namespace Stocktake.Web.Charts;
 
 /// <summary>The ground of a chart with two axes: grid, ticks and labels.</summary>

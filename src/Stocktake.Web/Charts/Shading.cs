@@ -1,3 +1,5 @@
+using Stocktake.Gaps.Wording;
+
 namespace Stocktake.Web.Charts;
 
 /// <summary>Six shades for values, from least to most: by steps of nice numbers, or one a number where the values are few whole numbers.</summary>

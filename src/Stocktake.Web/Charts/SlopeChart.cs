@@ -1,3 +1,5 @@
+using Stocktake.Gaps.Wording;
+
 namespace Stocktake.Web.Charts;
 
 /// <summary>Two states of several things, each joined by a line: what rose, what fell, what stayed.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Stocktake.Register.Commitments;
 using Stocktake.Web.Charts;
+using Stocktake.Gaps.Wording;
 
 namespace Stocktake.Web.Commitments;
 

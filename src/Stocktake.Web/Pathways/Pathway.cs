@@ -34,8 +34,5 @@ public sealed record Pathway(Scenario Scenario, int FirstYear, int LastYear, IRe
     }
 
     /// <summary>Name for people of a scenario.</summary>
-    public static string NameOf(string id) =>
-        id is ['s', 's', 'p', var story, var whole, var tenth, .. var variant] && char.IsAsciiDigit(story) && char.IsAsciiDigit(whole) && char.IsAsciiDigit(tenth)
-            ? $"SSP{story}-{whole}.{tenth}{variant}"
-            : id;
+    public static string NameOf(string id) => Stocktake.Gaps.Wording.PromiseWords.Scenario(id);
 }

@@ -54,13 +54,7 @@ internal static class GapsCommand
         var assume = new Option<string[]>("--assume") { Description = Texts.Get("gaps.assume") };
         assume.Validators.Add(CheckAssumptions);
         var date = new Option<string?>("--date") { Description = Texts.Get("gaps.date") };
-        date.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string?>() is { } text && !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
-            {
-                result.AddError(Texts.Get("gaps.date.wrong", text));
-            }
-        });
+        date.Validators.Add(CommandDates.Check);
         var format = new Option<string?>("--format") { Description = Texts.Get("take.format") };
         format.AcceptOnlyFromAmong("text", "json");
         var database = TakeCommand.DatabaseOption();
@@ -73,7 +67,7 @@ internal static class GapsCommand
         {
             var request = new AssessmentRequest
             {
-                Date = parsed.GetValue(date) is { } text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : DateOnly.FromDateTime(DateTime.UtcNow),
+                Date = CommandDates.Parse(parsed.GetValue(date)),
                 Baseline = parsed.GetRequiredValue(baseline),
                 Changes = (parsed.GetValue(assume) ?? []).Select(Split).GroupBy(pair => pair.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Last().Value, StringComparer.Ordinal),
                 Subjects = subject is null ? [] : [parsed.GetRequiredValue(subject)],

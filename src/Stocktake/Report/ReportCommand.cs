@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using Stocktake.Cli.Taking;
 using Stocktake.Foundations;
@@ -8,37 +9,57 @@ namespace Stocktake.Cli.Report;
 /// <summary><c>stocktake report</c>: documents that can be handed in.</summary>
 internal static class ReportCommand
 {
-    public static Command Create() => new("report", Texts.Get("report.description")) { Resolution() };
+    private static readonly string[] Formats = ["docx", "html", "pdf"];
 
-    private static Command Resolution()
+    public static Command Create() => new("report", Texts.Get("report.description"))
     {
-        var subject = new Option<string>("--for") { Description = Texts.Get("report.for"), Required = true, HelpName = "ID" };
+        Kind("resolution", Option("report.for"), isDated: false), Kind("commitment", Option("report.for-commitment"), isDated: true), Kind("gap", subject: null, isDated: true),
+    };
+
+    private static Option<string> Option(string description) => new("--for") { Description = Texts.Get(description), Required = true, HelpName = "ID" };
+
+    private static Command Kind(string kind, Option<string>? subject, bool isDated)
+    {
         var format = new Option<string?>("--format") { Description = Texts.Get("report.format") };
-        format.AcceptOnlyFromAmong("docx", "html");
+        format.AcceptOnlyFromAmong(Formats);
         var target = new Option<string?>("--output") { Description = Texts.Get("compare.output"), HelpName = "FILE" };
+        var previous = new Option<string?>("--previous") { Description = Texts.Get("report.previous"), HelpName = "FILE" };
         var language = new Option<string?>("--language") { Description = Texts.Get("report.language") };
         language.AcceptOnlyFromAmong("en", "zh");
+        var date = new Option<string?>("--date") { Description = Texts.Get("gaps.date") };
+        date.Validators.Add(CommandDates.Check);
         var database = TakeCommand.DatabaseOption();
-        var command = new Command("resolution", Texts.Get("report.resolution")) { subject, format, target, language, database };
+        var command = new Command(kind, Texts.Get("report." + kind));
+        foreach (var option in new Option?[] { subject, format, target, previous, language, isDated ? date : null, database }.OfType<Option>())
+        {
+            command.Add(option);
+        }
+
         command.SetAction((parsed, cancellation) =>
         {
             var output = parsed.GetValue(target);
-            var isDocx = (parsed.GetValue(format) ?? Path.GetExtension(output)?.TrimStart('.').ToLowerInvariant()) == "docx";
-            var words = Language.Parse(parsed.GetValue(language) ?? (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? "zh" : "en"));
-            return ReportRun.RunAsync(
-                new ReportOrder(parsed.GetRequiredValue(subject), isDocx, output, words, parsed.GetValue(database)),
-                parsed.InvocationConfiguration.Output,
-                parsed.InvocationConfiguration.Error,
-                cancellation);
+            var order = new ReportOrder(
+                kind,
+                subject is null ? "" : parsed.GetRequiredValue(subject),
+                parsed.GetValue(format) ?? (Path.GetExtension(output)?.TrimStart('.').ToLowerInvariant() is { } ending && Formats.Contains(ending) ? ending : "html"),
+                output,
+                Language.Parse(parsed.GetValue(language) ?? (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? "zh" : "en")),
+                parsed.GetValue(previous),
+                CommandDates.Parse(isDated ? parsed.GetValue(date) : null),
+                parsed.GetValue(database));
+            return ReportRun.RunAsync(order, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancellation);
         });
         return command;
     }
 }
 
 /// <summary>Which report a person asked for.</summary>
-/// <param name="Subject">Id of the document.</param>
-/// <param name="IsDocx">Whether it is a word-processing document; a page of HTML otherwise.</param>
+/// <param name="Kind">resolution commitment gap.</param>
+/// <param name="Subject">Id of the document or the commitment; empty for the gap.</param>
+/// <param name="Format">docx html pdf.</param>
 /// <param name="Target">File to write to; null for standard output.</param>
 /// <param name="Language">English or Chinese.</param>
+/// <param name="Previous">An earlier report to compare with; null for what the target holds.</param>
+/// <param name="Date">The day of the assessment.</param>
 /// <param name="Database">Path or connection string; null for the default.</param>
-internal sealed record ReportOrder(string Subject, bool IsDocx, string? Target, Language Language, string? Database);
+internal sealed record ReportOrder(string Kind, string Subject, string Format, string? Target, Language Language, string? Previous, DateOnly Date, string? Database);

@@ -21,8 +21,8 @@ public sealed class ResolutionReportTests
     {
         Assert.Contains("Requests: 4 (open 3; reported 1). Past their due date: 1. Outstanding without anything that shows action: 3.", Paragraphs(Report));
         Assert.Contains("Overdue, that which fell due first at the head: paragraph 1 (June 2025).", Paragraphs(Report));
-        var table = Assert.Single(Report.Blocks.OfType<ReportTable>());
-        Assert.Equal(["1", "2", "3", "3"], table.Rows.Select(row => row[0]));
+        var table = Overview(Report);
+        Assert.Equal(["1", "2", "3", "3"], table.Rows.Select(row => row[0].Text));
         Assert.All(table.Rows, row => Assert.Equal(table.Heads.Count, row.Count));
     }
 
@@ -47,7 +47,7 @@ public sealed class ResolutionReportTests
         Assert.Equal(
             ["LAKE/2, 1 February 2025, para_7; /documents/lake-report", "Initiative “Gauges for all”; /initiatives/gauges"],
             paragraph.Runs.Select(run => run.Note).OfType<string>().Skip(1));
-        Assert.Equal("LAKE/2; Gauges for all", Report.Blocks.OfType<ReportTable>().Single().Rows[1][4]);
+        Assert.Equal("LAKE/2; Gauges for all", Overview(Report).Rows[1][4].Text);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class ResolutionReportTests
         var report = ResolutionReport.Make(
             MadeGap.Of(MadeGap.Mandate("sec_1__para_1", "1", "asks", "one"), MadeGap.Mandate("sec_2__para_1", "1", "asks", "two"), MadeGap.Mandate("part", null, "asks", "three")), MadeGap.Day, Language.English);
 
-        Assert.Equal(["1 (sec_1__para_1)", "1 (sec_2__para_1)", "part"], report.Blocks.OfType<ReportTable>().Single().Rows.Select(row => row[0]));
+        Assert.Equal(["1 (sec_1__para_1)", "1 (sec_2__para_1)", "part"], Overview(report).Rows.Select(row => row[0].Text));
     }
 
     [Fact]
@@ -79,9 +79,9 @@ public sealed class ResolutionReportTests
             Addressees = [new MandateAddressee(null, new Dictionary<string, string> { ["fra"] = "les riverains" }), new MandateAddressee(null, new Dictionary<string, string> { ["eng"] = "riparians" })],
         });
 
-        var row = ResolutionReport.Make(MadeGap.Of(mandate), MadeGap.Day, Language.English).Blocks.OfType<ReportTable>().Single().Rows.Single();
+        var row = Overview(ResolutionReport.Make(MadeGap.Of(mandate), MadeGap.Day, Language.English)).Rows.Single();
 
-        Assert.Equal(["4 (a)", "riparians"], row.Take(2));
+        Assert.Equal(["4 (a)", "riparians"], row.Take(2).Select(cell => cell.Text));
     }
 
     [Fact]
@@ -126,12 +126,32 @@ public sealed class ResolutionReportTests
             new[] { Language.English, Language.Chinese },
             language => Assert.Equal(
                 statuses.Length + reasons.Length + frequencies.Length,
-                ResolutionReport.Make(gap, MadeGap.Day, language).Blocks.OfType<ReportTable>().Single().Rows.Count));
+                Overview(ResolutionReport.Make(gap, MadeGap.Day, language)).Rows.Count));
     }
 
     [Fact]
     public void A_body_has_no_report_on_a_resolution() =>
         Assert.Throws<ArgumentException>(() => ResolutionReport.Make(new ImplementationGap("unga", null, [], true), MadeGap.Day, Language.English));
+
+    [Fact]
+    public void A_second_annex_tells_by_whom_what_is_outstanding()
+    {
+        var table = Report.Blocks.OfType<ReportTable>().Last();
+
+        Assert.Equal([("Member States", "1; 2; 3", "1"), ("nobody by name", "3", "none")], table.Rows.Select(row => (row[0].Text, row[1].Text, row[2].Text)));
+    }
+
+    [Fact]
+    public void A_chart_counts_the_requests_by_status()
+    {
+        var chart = Assert.Single(Report.Blocks.OfType<ReportChart>());
+
+        Assert.Equal(["open", "reported"], chart.Categories);
+        Assert.Equal([3, 1], Assert.Single(chart.Series).Values);
+        Assert.Contains("open 3; reported 1", chart.Alternative, StringComparison.Ordinal);
+    }
+
+    private static ReportTable Overview(ReportDocument report) => report.Blocks.OfType<ReportTable>().First();
 
     private static string Said(ReportParagraph paragraph) => string.Concat(paragraph.Runs.Select(run => run.Text));
 

@@ -1,7 +1,7 @@
-namespace Stocktake.Web.Charts;
+namespace Stocktake.Gaps.Wording;
 
 /// <summary>A linear scale from values to places, whose ticks are nice numbers: 1, 2 or 5 times a power of ten (Heckbert 1990, Graphics Gems).</summary>
-internal sealed class NiceScale
+public sealed class NiceScale
 {
     private readonly double _from;
     private readonly double _to;

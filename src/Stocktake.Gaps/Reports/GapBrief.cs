@@ -1,0 +1,170 @@
+using System.Globalization;
+using Stocktake.Foundations;
+using Stocktake.Gaps.Assessments;
+using Stocktake.Gaps.Emissions;
+using Stocktake.Gaps.Implementation;
+using Stocktake.Gaps.Wedges;
+using Stocktake.Gaps.Wording;
+using Stocktake.Register.Mandates;
+
+namespace Stocktake.Gaps.Reports;
+
+/// <summary>
+/// The brief of two pages on the gap: by edition and year, what all promises of the register delivered add up to in tonnes and degrees, which of
+/// them matter most, which requests are overdue, what is not known.
+/// </summary>
+public sealed class GapBrief
+{
+    /// <summary>How many overdue requests are told.</summary>
+    public const int MostOverdue = 5;
+
+    private const int MostPromises = 8;
+    private const int Target = 2030;
+    private const string Unit = "Gt CO₂e";
+
+    private readonly AssessmentFields _gaps;
+    private readonly OverdueMandates _overdue;
+    private readonly ReportTexts _texts;
+    private readonly ReportFields _fields;
+    private readonly ReportSources _sources;
+    private readonly WedgeAccount _account;
+
+    private GapBrief(GapAssessment assessment, OverdueMandates overdue, ReportTexts texts)
+    {
+        (_gaps, _overdue, _texts, _fields, _sources) = (new AssessmentFields("gaps.", assessment), overdue, texts, new ReportFields(texts), new ReportSources(texts));
+        _account = new WedgeAccount(_gaps, _fields, texts);
+    }
+
+    private GapAssessment Assessment => _gaps.Assessment;
+
+    /// <summary>Makes the brief; the same assessment gives the same brief.</summary>
+    /// <param name="assessment">The assessment of all promises.</param>
+    /// <param name="overdue">What is overdue in the register.</param>
+    /// <param name="language">The language of the brief.</param>
+    public static ReportDocument Make(GapAssessment assessment, OverdueMandates overdue, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        ArgumentNullException.ThrowIfNull(overdue);
+        return new GapBrief(assessment, overdue, new ReportTexts(language)).Document();
+    }
+
+    private ReportDocument Document()
+    {
+        IReadOnlyList<ReportBlock> blocks =
+        [
+            .. InShort(), .. Editions(), .. Together(), .. Most(), .. Overdue(), .. Unknown(),
+            new ReportHeading(_texts.Get("method.heading")), Plain(_texts.Get("method.text", "stocktake report gap")),
+        ];
+        return new ReportDocument
+        {
+            Language = _texts.Language, IsBrief = true, Title = _texts.Get("gap.title"),
+            Subtitles = [_texts.Get("brief.as-of", _texts.Date(Assessment.Request.Date), PromiseWords.Scenario(Assessment.Request.Baseline))],
+            Blocks = blocks, Record = ReportInputs.Record("gap", "", Assessment, _fields),
+        };
+    }
+
+    private IEnumerable<ReportBlock> InShort()
+    {
+        yield return new ReportHeading(_texts.Get("short.heading"));
+        var reduction = _fields.Range(_gaps, $"together.reductionGtCO2e.{Target}", _texts.Get("field.reduction", _texts.Get("together"), Target));
+        var change = _fields.Change(_gaps, "together.change2100", _texts.Get("field.change", WedgeSeries.LastYear));
+        var without = _fields.Temperature(_gaps, "together.warmingWithout2100", _texts.Get("field.without"));
+        var with = _fields.Temperature(_gaps, "together.warmingWith2100", _texts.Get("field.with"));
+        yield return new ReportParagraph([new ReportRun(_texts.Get("gap.short", reduction, change, without, with), _sources.Of(Assessment))], Level: 0);
+    }
+
+    private IEnumerable<ReportBlock> Editions()
+    {
+        var all = EmissionsGap.Of(Assessment);
+        EmissionsGap[] told = [.. all.Where(gap => gap.Level.Year == Target || gap.Level.Edition == all[^1].Level.Edition)];
+        yield return new ReportHeading(_texts.Get("gap.editions"));
+        yield return new ReportTable(_texts.Get("gap.caption"), [.. ((string[])["level", "pathways", "without", "with", "cut"]).Select(column => _texts.Get("gap.column." + column))], [.. told.Select(Row)])
+        {
+            Shares = [34, 16, 16, 16, 18], NumberColumns = [1, 2, 3, 4],
+        };
+        double[] Of(string field) => [.. told.Select(gap => ReportFields.Parse(_gaps[$"emissionsGap[{IdOf(gap)}].{field}"])[0])];
+        yield return new ReportChart(
+            _texts.Get("gap.chart"), _texts.Get("gap.alternative", _texts.Joined(told.Select((gap, index) => _texts.Get("gap.said", NameOf(gap), _texts.Significant(Of("without")[index]), _texts.Significant(Of("with")[index]))))),
+            Unit, ReportChartKind.Bars, _texts.Get("gap.column.level"), [.. told.Select(NameOf)], [new ReportSeries(_texts.Get("gap.column.without"), Of("without")), new ReportSeries(_texts.Get("gap.column.with"), Of("with"))]);
+    }
+
+    private ReportRun[] Row(EmissionsGap gap)
+    {
+        var (path, name) = ($"emissionsGap[{IdOf(gap)}]", NameOf(gap));
+        string Field(string column) => _texts.Get("field.of", _texts.Get("gap.column." + column), name);
+        return
+        [
+            new ReportRun(name, _sources.Of(gap.Level.Source)), new ReportRun(_fields.Number(_gaps, path + ".level", Field("pathways"))), new ReportRun(_fields.Number(_gaps, path + ".without", Field("without"))),
+            new ReportRun(_fields.Number(_gaps, path + ".with", Field("with"))), new ReportRun(_fields.Percent(_gaps, path + ".yearlyCut", Field("cut"), places: 1)),
+        ];
+    }
+
+    private IEnumerable<ReportBlock> Together()
+    {
+        yield return new ReportHeading(_texts.Get("gap.together"));
+        yield return _account.Chart([(_texts.Get("chart.middle"), "together.reductionGtCO2e")]);
+        yield return _account.Reductions([], "together.reductionGtCO2e");
+    }
+
+    private IEnumerable<ReportBlock> Most()
+    {
+        WedgeOutcome[] most = [.. Assessment.Wedges.Where(outcome => outcome.Wedge.Standing == WedgeStanding.Promise).OrderBy(outcome => outcome.Adds2100).ThenBy(outcome => outcome.Wedge.Id, StringComparer.Ordinal).Take(MostPromises)];
+        yield return new ReportHeading(_texts.Get("most.heading"));
+        yield return new ReportTable(_texts.Get("most.caption"), [.. ((string[])["promise", "reduction", "counted", "alone", "adds", "track"]).Select(column => _texts.Get("most.column." + column))], [.. most.Select(Row)])
+        {
+            Shares = [34, 17, 11, 22, 12, 14], NumberColumns = [1, 2, 3, 4],
+        };
+    }
+
+    private ReportRun[] Row(WedgeOutcome outcome)
+    {
+        var (path, name, wedge) = ($"wedges[{outcome.Wedge.Id}]", _texts.Of(outcome.Wedge.Names)!, outcome.Wedge);
+        var source = wedge.Commitment?.Source ?? wedge.Figure?.Item.Source;
+        var states = outcome.Tracks.Select(track => _texts.Get("track." + (track?.State ?? Register.Commitments.TrackState.NotMeasured))).Distinct();
+        return
+        [
+            new ReportRun(name, source is null ? null : _sources.Of(source)), new ReportRun(_fields.Range(_gaps, $"{path}.reductionGtCO2e.{Target}", _texts.Get("field.reduction", name, Target))),
+            new ReportRun(_fields.Number(_gaps, path + ".counted2030", _texts.Get("field.counted", name))), new ReportRun(_fields.Change(_gaps, path + ".change2100", _texts.Get("field.of", _texts.Get("most.column.alone"), name))),
+            new ReportRun(_fields.Kelvin(_gaps, path + ".adds2100", _texts.Get("field.adds", name))), new ReportRun(_texts.Joined(states)),
+        ];
+    }
+
+    private IEnumerable<ReportBlock> Overdue()
+    {
+        yield return new ReportHeading(_texts.Get("overdue.heading"));
+        var total = _fields.Add("overdue", _overdue.Total.ToString(CultureInfo.InvariantCulture), _texts.Get("overdue.heading"), value => value, _texts.Get("reason.register"));
+        yield return Plain(_texts.Get(_overdue.Total == 0 ? "overdue.none" : _overdue.Total > _overdue.First.Count ? "overdue.first" : "overdue.all", total, _overdue.First.Count));
+        foreach (var item in _overdue.First)
+        {
+            var work = item.WorkSymbol ?? _texts.Of(item.WorkTitles) ?? item.WorkSlug;
+            var addressees = _texts.Joined(item.Addressees.Select(each => _texts.Of(each.Actor?.Names ?? each.Written)).OfType<string>());
+            yield return new ReportItem([new ReportRun(
+                _texts.Get("overdue.item", work, ParagraphLabels.Printed(item) ?? item.Paragraph, addressees.Length == 0 ? _texts.Get("nobody") : addressees, _texts.Date(item.DueDate ?? "")),
+                _texts.Get("note.paragraph", work, item.Paragraph, ReportAddress.OfMandate(item.Slug)))]);
+        }
+    }
+
+    private IEnumerable<ReportBlock> Unknown()
+    {
+        yield return new ReportHeading(_texts.Get("unknown.heading"));
+        WedgeOutcome[] promises = [.. Assessment.Wedges.Where(outcome => outcome.Wedge.Standing == WedgeStanding.Promise)];
+        yield return Item("unknown.measured", promises.Count(outcome => !outcome.IsMeasured), promises.Length);
+        if (Assessment.Unexpressed.Count > 0)
+        {
+            var reasons = Assessment.Unexpressed.GroupBy(target => target.Reason).OrderBy(group => group.Key).Select(group => _texts.Get("unknown.reason", _texts.Word("unexpressed." + group.Key), group.Count()));
+            yield return Item("unknown.targets", Assessment.Unexpressed.Count, _texts.Joined(reasons));
+        }
+
+        yield return Item("unknown.lower-bound");
+        yield return Item("unknown.kept");
+        yield return Item("unknown.ranges");
+    }
+
+    private static string IdOf(EmissionsGap gap) => string.Create(CultureInfo.InvariantCulture, $"{gap.Level.Edition}-{gap.Level.Year}-{gap.Level.Limit:0.0}");
+
+    private string NameOf(EmissionsGap gap) => _texts.Get("gap.level", gap.Level.Year, gap.Level.Limit.ToString("0.0", CultureInfo.InvariantCulture), gap.Level.Edition);
+
+    private ReportItem Item(string key, params object?[] parts) => new([new ReportRun(_texts.Get(key, parts))]);
+
+    private static ReportParagraph Plain(string text) => new([new ReportRun(text)], Level: 0);
+}
