@@ -141,6 +141,26 @@ public sealed class DocxTextTests
     }
 
     [Fact]
+    public void The_number_of_a_note_that_is_printed_again_is_a_mark_and_no_words()
+    {
+        string Again(string bookmark) => $"<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> NOTEREF {bookmark} \\f \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" + R("1") + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+        var docx = new DocxBuilder()
+            .Footnotes("<w:footnote w:id=\"1\">" + P(R("First.")) + "</w:footnote>")
+            .Body(
+                P(R("by 2025") + "<w:bookmarkStart w:id=\"7\" w:name=\"again\"/><w:r><w:footnoteReference w:id=\"1\"/></w:r><w:bookmarkEnd w:id=\"7\"/>"),
+                P(R("by 2030") + Again("again") + R(".")),
+                P(R("by 2035") + "<w:fldSimple w:instr=\" NOTEREF again \">" + R("1") + "</w:fldSimple>"),
+                P(R("see note ") + Again("elsewhere")));
+
+        var read = docx.Read(RevisionView.Marked).Paragraphs;
+
+        Assert.Equal(["by 2025", "by 2030.", "by 2035", "see note 1", "First."], read.Select(paragraph => paragraph.Text));
+        Assert.Equal([(7, "footnote-1")], read[1].Notes.Select(note => (note.At, note.Key)));
+        Assert.Equal([(7, "footnote-1")], read[2].Notes.Select(note => (note.At, note.Key)));
+        Assert.Empty(read[3].Notes);
+    }
+
+    [Fact]
     public void Headers_and_footers_are_kept_once_each_with_a_warning()
     {
         var docx = new DocxBuilder()

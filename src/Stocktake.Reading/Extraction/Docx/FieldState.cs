@@ -12,6 +12,13 @@ internal sealed class FieldState
     /// <summary>The text stands in a field's instruction.</summary>
     public bool IsInstruction => instructions > 0;
 
+    /// <summary>The bookmark of the note whose number the innermost field prints again (<c>NOTEREF</c>, 17.16.5.37); null where it is another field.</summary>
+    public string? NoteBookmark => open.TryPeek(out var innermost) && innermost.HasResult ? NoteBookmarkOf(innermost.Instruction.ToString()) : null;
+
+    /// <summary>As <see cref="NoteBookmark"/>, of an instruction.</summary>
+    public static string? NoteBookmarkOf(string instruction) =>
+        instruction.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is [var name, var bookmark, ..] && name.Equals("NOTEREF", StringComparison.OrdinalIgnoreCase) ? bookmark : null;
+
     /// <summary>Takes note of a piece of an instruction.</summary>
     public void Instruct(string text)
     {

@@ -52,6 +52,13 @@ internal sealed class InlineReader(DocxState state, ParagraphStyle style)
                 break;
             case "w:pPr" or "w:rPr" or "w:sdtPr" or "w:customXmlPr" or "w:smartTagPr" or "w:fldData":
                 break;
+            case "w:bookmarkStart" or "w:bookmarkEnd":
+                state.Notes.Bookmark(element);
+                state.Moves.Take(element);
+                break;
+            case "w:fldSimple" when state.Notes.KeyOf(FieldState.NoteBookmarkOf(element["w:instr"] ?? "")) is { } key:
+                text.Note(key, marks);
+                break;
             case "w:fldSimple" when element.Children.Count == 0:
                 Append(state.Fields.ResultOf(element["w:instr"] ?? "") ?? "", RunFormat.Plain, marks);
                 break;
@@ -98,6 +105,10 @@ internal sealed class InlineReader(DocxState state, ParagraphStyle style)
     {
         switch (child.Name)
         {
+            case "w:fldChar" when child["w:fldCharType"] == "end" && state.Notes.KeyOf(state.Fields.NoteBookmark) is { } key:
+                state.Fields.Take(child);
+                text.Note(key, marks);
+                break;
             case "w:fldChar":
                 Append(state.Fields.Take(child) ?? "", format, marks);
                 break;
@@ -137,7 +148,8 @@ internal sealed class InlineReader(DocxState state, ParagraphStyle style)
 
     private void Append(string words, RunFormat format, ImmutableArray<RevisionMark> marks)
     {
-        if (words.Length == 0 || state.Fields.IsInstruction)
+        // The number of a note that is printed again is a mark, not words.
+        if (words.Length == 0 || state.Fields.IsInstruction || state.Notes.KeyOf(state.Fields.NoteBookmark) is not null)
         {
             return;
         }

@@ -12,6 +12,8 @@ internal sealed class NoteReferences(OoxmlElement? settings)
 {
     private readonly List<NoteReference> references = [];
     private readonly HashSet<string> keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> open = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> bookmarked = new(StringComparer.Ordinal);
     private readonly Series footnotes = new(settings?.Child("w:footnotePr"), "decimal");
     private readonly Series endnotes = new(settings?.Child("w:endnotePr"), "lowerRoman");
 
@@ -25,6 +27,11 @@ internal sealed class NoteReferences(OoxmlElement? settings)
         var isEndnote = mark.Name == "w:endnoteReference";
         var id = mark["w:id"] ?? "";
         var key = (isEndnote ? "endnote-" : "footnote-") + id;
+        foreach (var name in open.Values)
+        {
+            bookmarked.TryAdd(name, key);
+        }
+
         if (keys.Add(key))
         {
             references.Add(new NoteReference(key, id, isEndnote, custom ?? (isEndnote ? endnotes : footnotes).Next()));
@@ -32,6 +39,27 @@ internal sealed class NoteReferences(OoxmlElement? settings)
 
         return key;
     }
+
+    /// <summary>Takes note of where a bookmark begins and ends: a mark within can be printed again by its name.</summary>
+    public void Bookmark(OoxmlElement element)
+    {
+        if (element["w:id"] is not { } id)
+        {
+            return;
+        }
+
+        if (element.Name == "w:bookmarkEnd")
+        {
+            open.Remove(id);
+        }
+        else if (element["w:name"] is { } name)
+        {
+            open[id] = name;
+        }
+    }
+
+    /// <summary>The key of the mark in a bookmark; null where none has been met.</summary>
+    public string? KeyOf(string? bookmark) => bookmark is null ? null : bookmarked.GetValueOrDefault(bookmark);
 
     /// <summary>A section ends: its own numbering applies from the next on.</summary>
     public void EndSection(OoxmlElement section)
