@@ -26,12 +26,51 @@ public sealed class ReportCommandTests(SearchCommandTests.Taken taken) : IClassF
         Assert.StartsWith("Paragraph 2, addressed to Member States", Text(paragraphs[0]), StringComparison.Ordinal);
         Assert.Equal(Enumerable.Range(1, paragraphs.Length).Select(number => $"{number}."), paragraphs.Select(block => block.GetProperty("num").GetString()));
         Assert.Equal(["(a)", "(b)"], blocks.Where(block => Kind(block) == "listItem").Select(block => block.GetProperty("num").GetString()));
-        var rows = Assert.Single(blocks, block => Kind(block) == "table").GetProperty("rows").EnumerateArray().ToArray();
+        var rows = blocks.First(block => Kind(block) == "table").GetProperty("rows").EnumerateArray().ToArray();
         Assert.Equal(["Paragraph", "Addressee", "Due", "Status", "Evidence"], rows[0].EnumerateArray().Select(cell => cell.GetString()));
         var notes = blocks.Where(block => Kind(block) == "footnote").ToArray();
-        Assert.Equal(rows.Length - 1, notes.Length);
+        Assert.Equal(paragraphs.Length, notes.Length);
         Assert.All(notes, note => Assert.Contains("/documents/SAMPLE-RES-1-4/eng", Text(note), StringComparison.Ordinal));
-        Assert.Equal(notes.Length, blocks.Sum(block => block.GetProperty("notes").GetArrayLength()));
+        Assert.All(notes.Select(note => note.GetProperty("num").GetString()), number => Assert.Contains(blocks, block => block.GetProperty("notes").GetRawText().Contains(number!, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("commitment", "In short", "--for", "ogmp-methane-targets")]
+    [InlineData("gap", "In short")]
+    public void A_brief_is_read_back_with_its_headings_tables_and_footnotes(string kind, string first, params string[] arguments)
+    {
+        var path = Path.Combine(_folder, "brief.docx");
+
+        var run = CommandRun.Of(["report", kind, .. arguments, "--output", path, "--language", "en", "--date", "2026-01-15", "--database", taken.Database]);
+
+        Assert.Equal((0, string.Empty, string.Empty), (run.ExitCode, run.Output, run.Error));
+        using var json = JsonDocument.Parse(CommandRun.Of("read", path).Output);
+        var blocks = json.RootElement.GetProperty("blocks").EnumerateArray().ToArray();
+        var headings = blocks.Where(block => Kind(block) == "heading").Select(Text).ToArray();
+        Assert.Equal(first, headings[0]);
+        Assert.Equal("Method", headings[^1]);
+        Assert.NotEmpty(blocks.Where(block => Kind(block) == "table"));
+        Assert.Contains(blocks.Where(block => Kind(block) == "footnote"), note => Text(note).StartsWith("Assessment of 15 January 2026: method ", StringComparison.Ordinal));
+        Assert.DoesNotContain(blocks, block => Text(block).Contains("NOTEREF", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Made_again_over_its_file_it_is_the_same_and_against_another_it_lists_what_changed()
+    {
+        var (first, second) = (Path.Combine(_folder, "gap.docx"), Path.Combine(_folder, "gap.html"));
+        CommandRun Gap(params string[] arguments) => CommandRun.Of(["report", "gap", "--language", "en", "--database", taken.Database, .. arguments]);
+        Gap("--output", first, "--date", "2026-01-15");
+        var bytes = File.ReadAllBytes(first);
+
+        Gap("--output", first, "--date", "2026-01-15");
+        var against = Gap("--output", second, "--date", "2026-01-16", "--previous", first);
+        var other = Gap("--previous", Path.Combine(_folder, "none.docx"));
+
+        Assert.Equal(bytes, File.ReadAllBytes(first));
+        Assert.Equal((0, string.Empty), (against.ExitCode, against.Error));
+        Assert.Contains("What changed since 15 January 2026", File.ReadAllText(second), StringComparison.Ordinal);
+        Assert.Equal((3, string.Empty), (other.ExitCode, other.Output));
+        Assert.Contains("none.docx", other.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,6 +104,7 @@ public sealed class ReportCommandTests(SearchCommandTests.Taken taken) : IClassF
     [InlineData("--for", "unga")]
     [InlineData("--for", Resolution, "--format", "docx")]
     [InlineData("--for", Resolution, "--format", "pdf")]
+    [InlineData("--for", Resolution, "--date", "2026-01-15")]
     [InlineData("--for", Resolution, "--language", "fr")]
     [InlineData("--for", Resolution, "--output", "")]
     [InlineData("--for", Resolution, "--output", "/no-such-folder/report.docx")]
