@@ -21,7 +21,7 @@ internal static class EmissionsEndpoints
     {
         routes.MapGetAndHead("/gaps/emissions", async (HttpRequest request, Database database, GapRuns runs, TimeProvider clock) =>
         {
-            if (Refused(request, out var edition) is { } refusal)
+            if (Refused(request, request.Query["edition"], out var edition) is { } refusal)
             {
                 return (IResult)refusal;
             }
@@ -34,9 +34,9 @@ internal static class EmissionsEndpoints
             .WithSummary("Published pathways by edition, what they lead to, and the gaps between them").Produces(200, contentType: "application/json").Refuses(400);
     }
 
-    private static async Task<Results<RawJsonResult, FileResult, Refusal>> AnswerAsync(HttpRequest request, GapRuns runs)
+    private static async Task<Results<RawJsonResult, FileResult, Refusal>> AnswerAsync(HttpRequest request, GapRuns runs, string? edition = null)
     {
-        if (Refused(request, out var edition) is { } refusal)
+        if (Refused(request, edition, out var found) is { } refusal)
         {
             return refusal;
         }
@@ -45,21 +45,20 @@ internal static class EmissionsEndpoints
         if (Negotiation.WantsCsv(request))
         {
             using var text = new StringWriter(CultureInfo.InvariantCulture);
-            PathwayCsv.Write(pathways, edition, text);
+            PathwayCsv.Write(pathways, found, text);
             return new FileResult(Encoding.UTF8.GetBytes(text.ToString()), Csv, "emissions-gap.csv");
         }
 
         using var bytes = new MemoryStream();
-        PathwayJson.Write(pathways, edition, bytes);
+        PathwayJson.Write(pathways, found, bytes);
         return new RawJsonResult(bytes.ToArray());
     }
 
     // The address names an edition, or none for the newest or all.
-    private static Refusal? Refused(HttpRequest request, out EmissionsEdition? edition)
+    private static Refusal? Refused(HttpRequest request, string? wanted, out EmissionsEdition? edition)
     {
-        var wanted = request.Query["edition"].ToString();
         edition = EmissionsEdition.All.FirstOrDefault(each => string.Equals(each.Edition, wanted, StringComparison.OrdinalIgnoreCase));
-        return wanted.Length == 0 || edition is not null
+        return string.IsNullOrEmpty(wanted) || edition is not null
             ? null
             : new Refusal(StatusCodes.Status400BadRequest, WebTexts.Get(RequestLanguage.Of(request).Contents, "emissions.no-edition", wanted, string.Join(", ", EmissionsEdition.All.Select(each => each.Edition))));
     }
