@@ -12,6 +12,7 @@ internal static class MadeGap
 
     public static ImplementationGap Of(params ImplementedMandate[] mandates) => new(
         "lake-1",
+        ImplementationSubject.Instrument,
         new DocumentDetail { Item = new DocumentItem { Slug = "lake-1", Symbol = "LAKE/RES/1", Kind = "resolution", Date = "2024-03-09", Titles = Named("Clean lakes", "清洁湖泊") } },
         mandates,
         IsWhole: true);

@@ -131,7 +131,7 @@ public sealed class ResolutionReportTests
 
     [Fact]
     public void A_body_has_no_report_on_a_resolution() =>
-        Assert.Throws<ArgumentException>(() => ResolutionReport.Make(new ImplementationGap("unga", null, [], true), MadeGap.Day, Language.English));
+        Assert.Throws<ArgumentException>(() => ResolutionReport.Make(new ImplementationGap("unga", ImplementationSubject.Body, null, [], true), MadeGap.Day, Language.English));
 
     [Fact]
     public void A_second_annex_tells_by_whom_what_is_outstanding()
