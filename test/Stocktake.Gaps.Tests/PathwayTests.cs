@@ -152,6 +152,34 @@ public sealed class PathwayTests(GapsFixture fixture) : IClassFixture<GapsFixtur
         Assert.True(Outcome("AR6-limit-1.5").In(2100).Median < 1.5);
     }
 
+    /// <summary>
+    /// IPCC AR6 Synthesis Report, table SPM.1, B.6.1 and B.6.2: cuts of CO2 from 2019 in 2030, 2035, 2040 and 2050, median and 5–95 %, of categories C1 and C3, which
+    /// were published beside those of all gases that are expanded here; of CH4 by 34 % (21–57) in 2030 in C1; net zero CO2 in the early 2050s and the
+    /// early 2070s. What the ladder makes of all gases must be within the ranges and near the medians.
+    /// </summary>
+    [Theory]
+    [InlineData("AR6-limit-1.5", new[] { 48, 65, 80, 99 }, new[] { 36, 50, 61, 79 }, new[] { 69, 96, 109, 119 }, 2050)]
+    [InlineData("AR6-limit-2.0", new[] { 22, 37, 51, 73 }, new[] { 1, 21, 36, 55 }, new[] { 44, 59, 70, 90 }, 2070)]
+    public void Carbon_dioxide_falls_as_was_published_beside_all_gases(string id, int[] medians, int[] low, int[] high, int netZero)
+    {
+        var outcome = Outcome(id);
+        var expanded = new BaselineEmissions(Made.Ladder.Expand(id, outcome.Pathway.Sums));
+        double Cut(string group, int year) => 100 * (1 - (expanded.Group(group, year) / expanded.Group(group, 2019)));
+
+        Assert.All(((int[])[2030, 2035, 2040, 2050]).Index(), year =>
+        {
+            var cut = Cut(BaselineEmissions.NetCarbonDioxide, year.Item);
+            Assert.InRange(cut, low[year.Index], high[year.Index]);
+            Assert.InRange(cut, medians[year.Index] - 4, medians[year.Index] + 4);
+        });
+        Assert.InRange(outcome.NetZeroCarbonDioxide!.Value, netZero, netZero + 5);
+        Assert.True(outcome.NetZero > outcome.NetZeroCarbonDioxide);
+        if (netZero == 2050)
+        {
+            Assert.InRange(Cut("CH4", 2030), 21, 57);
+        }
+    }
+
     [Fact]
     public void An_outcome_agrees_with_itself() => Assert.All(Pathways.Outcomes, outcome =>
     {

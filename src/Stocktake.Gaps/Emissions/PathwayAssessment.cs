@@ -49,11 +49,12 @@ public sealed record PathwayAssessment
     internal static PathwayAssessment Make(EnsembleModel model, ScenarioLadder ladder)
     {
         EmissionsPathway[] pathways = [.. EmissionsEdition.All.SelectMany(edition => edition.Pathways, (edition, published) => EmissionsPathway.Of(edition, published, ladder)).OfType<EmissionsPathway>()];
-        var result = model.Run([.. pathways.Select(pathway => ladder.Expand(pathway.Id, pathway.Sums))], new RunSettings { From = FirstKept, To = WedgeSeries.LastYear });
+        Scenario[] expanded = [.. pathways.Select(pathway => ladder.Expand(pathway.Id, pathway.Sums))];
+        var result = model.Run(expanded, new RunSettings { From = FirstKept, To = WedgeSeries.LastYear });
         var summaries = ScenarioSummary.Of(result, PathwayOutcome.ToldLevels);
         return new PathwayAssessment
         {
-            Outcomes = [.. pathways.Select((pathway, index) => PathwayOutcome.Of(pathway, result, index, summaries[index]))],
+            Outcomes = [.. pathways.Select((pathway, index) => PathwayOutcome.Of(pathway, expanded[index], result, index, summaries[index]))],
             Gaps = [.. from family in pathways
                        where !family.IsLimit
                        from limit in pathways

@@ -73,6 +73,14 @@ public static class PathwayCsv
             Row(output, pathway, limit, "published warming", null, (warming.Low + warming.High) / 2, warming.Low, warming.High, "K", JsonNumbers.Word(LevelOrigin.Published));
         }
 
+        foreach (var (quantity, year) in (ReadOnlySpan<(string, int?)>)[("net zero CO2", outcome.NetZeroCarbonDioxide), ("net zero", outcome.NetZero)])
+        {
+            if (year is { } known)
+            {
+                Row(output, pathway, limit, quantity, known, known, null, null, "year", known <= pathway.LastLevelYear ? Between : After);
+            }
+        }
+
         foreach (var level in outcome.Levels)
         {
             Row(output, pathway, limit, $"chance below {Limit(level.Level)}", null, level.Below, null, null, "1", Ensemble);

@@ -150,6 +150,8 @@ public static class PathwayJson
             json.WriteDigits("yearsAbove" + name, level.Years);
         }
 
+        WriteIf(json, "netZeroCO2", outcome.NetZeroCarbonDioxide);
+        WriteIf(json, "netZero", outcome.NetZero);
         json.WriteString("category", outcome.Category);
         json.WriteString("categoryAr6", outcome.CategoryAr6);
         json.WriteEndObject();

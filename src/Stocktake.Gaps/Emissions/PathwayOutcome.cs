@@ -1,6 +1,7 @@
 using Stocktake.Climate.Assessment;
 using Stocktake.Climate.Results;
 using Stocktake.Climate.Runs;
+using Stocktake.Climate.Scenarios;
 using Stocktake.Gaps.Warming;
 using Stocktake.Gaps.Wedges;
 
@@ -36,6 +37,12 @@ public sealed record PathwayOutcome
     /// <summary>How it stands to 1.5, 1.8 and 2.0 °C.</summary>
     public required IReadOnlyList<LevelOutcome> Levels { get; init; }
 
+    /// <summary>The first year in which no more CO2 is emitted than taken out of the air; null where that is not before 2101.</summary>
+    public required int? NetZeroCarbonDioxide { get; init; }
+
+    /// <summary>The same of all greenhouse gases.</summary>
+    public required int? NetZero { get; init; }
+
     /// <summary>Its category of AR6 WG III, after the shift that AR6 makes.</summary>
     public required string CategoryAr6 { get; init; }
 
@@ -51,8 +58,9 @@ public sealed record PathwayOutcome
     /// <summary>The levels that are told, °C.</summary>
     public static IReadOnlyList<double> ToldLevels { get; } = [1.5, 1.8, 2.0];
 
-    internal static PathwayOutcome Of(EmissionsPathway pathway, EnsembleResult result, int scenario, ScenarioSummary summary)
+    internal static PathwayOutcome Of(EmissionsPathway pathway, Scenario expanded, EnsembleResult result, int scenario, ScenarioSummary summary)
     {
+        var emissions = new BaselineEmissions(expanded);
         var quantiles = result.Quantiles(scenario, 0, Bands);
         var peaks = ExceedanceChance.PeakQuantiles(result, scenario, WedgeSeries.LastYear, [.. Bands, 0.66]);
         return new PathwayOutcome
@@ -67,8 +75,11 @@ public sealed record PathwayOutcome
                 1 - summary[ScenarioSummary.ChanceName(level, WedgeSeries.LastYear)],
                 Math.Max(0, peaks[1] - level),
                 Overshoot.Of(result, scenario, level, WedgeSeries.LastYear).Years))],
+            NetZeroCarbonDioxide = FirstOf(year => emissions.Group(BaselineEmissions.NetCarbonDioxide, year) <= 0),
+            NetZero = FirstOf(year => pathway.Sum(year) <= 0),
             CategoryAr6 = summary.CategoryAr6,
             Category = summary.Category,
         };
     }
+    private static int? FirstOf(Func<int, bool> holds) => Enumerable.Range(WedgeSeries.FirstYear, WedgeSeries.Years).Where(holds).Select(year => (int?)year).FirstOrDefault();
 }

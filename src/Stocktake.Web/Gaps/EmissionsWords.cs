@@ -52,6 +52,9 @@ internal sealed class EmissionsWords(PageContext page, EmissionsModel model)
     /// <summary>How long and how far the median is above a level.</summary>
     public string Above(LevelOutcome level) => level.Degrees > 0 ? page.Text("emissions.above", page.Number(level.Degrees, "0.0"), page.Number(level.Years, "0")) : page.Text("emissions.not-above");
 
+    /// <summary>A year up to 2100, or that it is not reached by then.</summary>
+    public string Year(int? year) => year?.ToString(CultureInfo.InvariantCulture) ?? page.Text("emissions.not-by", WedgeSeries.LastYear);
+
     /// <summary>What must be cut each year, from the last year of history.</summary>
     public string Rate(PublishedLevel level) =>
         page.Number(RequiredRate.FromToday(model.Pathways.History(PathwayAssessment.HistoryYear), PathwayAssessment.HistoryYear, level), "P1");
