@@ -15,7 +15,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         "/implementation", "/implementation/SAMPLE-PP-RES-12", "/implementation/itu-secretary-general?as=addressee",
         "/themes", "/themes/climate-mitigation", "/review", "/review?kind=name", "/review/mandate/SAMPLE-PP-RES-12~sec_3__para_3", "/review/edition/SAMPLE-PP-RES-12/eng",
         "/search", "/search?q=river", "/commitments", "/commitments/eu-2030-emissions", "/gaps", "/gaps?baseline=ssp370",
-        "/gaps/emissions", "/gaps/emissions?edition=2024", "/gaps/emissions?edition=2021",
+        "/gaps/emissions", "/gaps/emissions?edition=2024", "/gaps/emissions?edition=AR6", "/gaps/emissions?edition=2021",
         "/chains/ogmp-methane-targets", "/chains/coral-reef-investment", "/explorer", "/explorer?methane=50&injection=8&direct-air-capture=5&by=2040", "/initiatives", "/initiatives/ogmp", "/about", "/upload",
     ];
 

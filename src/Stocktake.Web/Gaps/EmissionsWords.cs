@@ -25,13 +25,11 @@ internal sealed class EmissionsWords(PageContext page, EmissionsModel model)
         ? page.Text("emissions.edition.gap-report", edition.Edition)
         : page.Text("emissions.edition.ipcc", edition.Edition);
 
-    /// <summary>A level with its range and a word on how it is known.</summary>
-    public string Level(PublishedLevel level) => Mass(level.Value, level.Low, level.High) + level.Origin switch
-    {
-        LevelOrigin.FromGap => page.Text("emissions.from-gap"),
-        LevelOrigin.FromCut => page.Text("emissions.from-cut"),
-        _ => "",
-    };
+    /// <summary>A level with its range.</summary>
+    public string Level(PublishedLevel level) => Mass(level.Value, level.Low, level.High);
+
+    /// <summary>How the levels of a pathway are known.</summary>
+    public string Origin(EmissionsPathway pathway) => page.Text("emissions.origin." + pathway.Levels[0].Origin);
 
     /// <summary>A gap: of levels, or of what lies between and after them; with what the edition states.</summary>
     public string Gap(PathwayGap gap) =>
