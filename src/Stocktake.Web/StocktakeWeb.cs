@@ -18,6 +18,7 @@ using Stocktake.Web.Implementation;
 using Stocktake.Web.Initiatives;
 using Stocktake.Web.Mandates;
 using Stocktake.Web.Pathways;
+using Stocktake.Web.Reports;
 using Stocktake.Web.Review;
 using Stocktake.Web.Search;
 using Stocktake.Web.Themes;
@@ -48,6 +49,7 @@ public static class StocktakeWeb
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, WebJson.Site));
         services.AddPathways();
         services.AddGaps();
+        services.AddReports();
         services.AddSearch();
         services.AddUpload();
         return services;
@@ -78,6 +80,7 @@ public static class StocktakeWeb
         app.MapGaps();
         app.MapEmissions();
         app.MapExplorer();
+        app.MapReports();
         app.MapDocuments();
         app.MapCompare();
         app.MapMandates();

@@ -17,6 +17,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         "/search", "/search?q=river", "/commitments", "/commitments/eu-2030-emissions", "/gaps", "/gaps?baseline=ssp370",
         "/gaps/emissions", "/gaps/emissions?edition=2024", "/gaps/emissions?edition=AR6", "/gaps/emissions?edition=2021",
         "/chains/ogmp-methane-targets", "/chains/coral-reef-investment", "/explorer", "/explorer?methane=50&injection=8&direct-air-capture=5&by=2040", "/initiatives", "/initiatives/ogmp", "/about", "/upload",
+        "/reports", "/reports/gap", "/reports/commitment/ogmp-methane-targets", "/reports/resolution/SAMPLE-RES-1-4",
     ];
 
     public static TheoryData<string> Pages => [.. Addresses];

@@ -20,7 +20,9 @@ public sealed class GapBrief
 
     private const int MostPromises = 8;
     private const int Target = 2030;
-    private const string Unit = "Gt CO₂e";
+
+    // Of older editions the limits of the Paris Agreement, Article 2: well below 2 °C, and 1.5 °C.
+    private static readonly double[] Limits = [2.0, 1.5];
 
     private readonly AssessmentFields _gaps;
     private readonly OverdueMandates _overdue;
@@ -76,16 +78,19 @@ public sealed class GapBrief
     private IEnumerable<ReportBlock> Editions()
     {
         var all = EmissionsGap.Of(Assessment);
-        EmissionsGap[] told = [.. all.Where(gap => gap.Level.Year == Target || gap.Level.Edition == all[^1].Level.Edition)];
+        var newest = all[^1].Level.Edition;
+        EmissionsGap[] told = [.. all.Where(gap => gap.Level.Edition == newest || (gap.Level.Year == Target && Limits.Contains(gap.Level.Limit)))];
+        EmissionsGap[] drawn = [.. told.Where(gap => gap.Level.Edition == newest)];
         yield return new ReportHeading(_texts.Get("gap.editions"));
         yield return new ReportTable(_texts.Get("gap.caption"), [.. ((string[])["level", "pathways", "without", "with", "cut"]).Select(column => _texts.Get("gap.column." + column))], [.. told.Select(Row)])
         {
             Shares = [34, 16, 16, 16, 18], NumberColumns = [1, 2, 3, 4],
         };
-        double[] Of(string field) => [.. told.Select(gap => ReportFields.Parse(_gaps[$"emissionsGap[{IdOf(gap)}].{field}"])[0])];
+        double[] Of(string field) => [.. drawn.Select(gap => ReportFields.Parse(_gaps[$"emissionsGap[{IdOf(gap)}].{field}"])[0])];
+        var (without, with) = (Of("without"), Of("with"));
         yield return new ReportChart(
-            _texts.Get("gap.chart"), _texts.Get("gap.alternative", _texts.Joined(told.Select((gap, index) => _texts.Get("gap.said", NameOf(gap), _texts.Significant(Of("without")[index]), _texts.Significant(Of("with")[index]))))),
-            Unit, ReportChartKind.Bars, _texts.Get("gap.column.level"), [.. told.Select(NameOf)], [new ReportSeries(_texts.Get("gap.column.without"), Of("without")), new ReportSeries(_texts.Get("gap.column.with"), Of("with"))]);
+            _texts.Get("gap.chart"), _texts.Get("gap.alternative", _texts.Joined(drawn.Select((gap, index) => _texts.Get("gap.said", NameOf(gap), _texts.Significant(without[index]), _texts.Significant(with[index]))))),
+            ReportChartKind.Bars, _texts.Get("gap.column.level"), [.. drawn.Select(NameOf)], [new ReportSeries(_texts.Get("gap.column.without"), without), new ReportSeries(_texts.Get("gap.column.with"), with)]);
     }
 
     private ReportRun[] Row(EmissionsGap gap)

@@ -77,19 +77,14 @@ public enum ReportChartKind
 }
 
 /// <summary>A chart.</summary>
-/// <param name="Caption">What it shows.</param>
+/// <param name="Caption">What it shows, with the unit of its numbers.</param>
 /// <param name="Alternative">What the picture says, for those who cannot see it.</param>
-/// <param name="Unit">Unit of the numbers.</param>
 /// <param name="Kind">How it is drawn.</param>
 /// <param name="Head">Heading of the categories.</param>
 /// <param name="Categories">The categories: years as digits where it has lines.</param>
 /// <param name="Series">What is drawn: at most six, and at most one of them with a band.</param>
 public sealed record ReportChart(
-    string Caption, string Alternative, string Unit, ReportChartKind Kind, string Head, IReadOnlyList<string> Categories, IReadOnlyList<ReportSeries> Series) : ReportBlock
-{
-    /// <summary>What it shows with the unit of its numbers.</summary>
-    public string CaptionWithUnit => $"{Caption}, {Unit}";
-}
+    string Caption, string Alternative, ReportChartKind Kind, string Head, IReadOnlyList<string> Categories, IReadOnlyList<ReportSeries> Series) : ReportBlock;
 
 /// <summary>A line or a set of bars of a chart.</summary>
 /// <param name="Name">What it is.</param>

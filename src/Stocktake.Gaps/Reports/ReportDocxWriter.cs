@@ -136,7 +136,7 @@ internal sealed class ReportDocxWriter(XmlWriter part, ReportNotes notes, Report
                 new ReportDocxTable(xml, this).Write(table, isBrief);
                 break;
             case ReportChart chart:
-                xml.Paragraph("Caption", chart.CaptionWithUnit);
+                xml.Paragraph("Caption", chart.Caption);
                 xml.Open("p");
                 xml.Style("Chart");
                 ReportDocxDrawing.Write(part, chart, ++charts, isBrief);

@@ -21,8 +21,10 @@ internal sealed class ReportHtmlWriter(ReportTexts texts)
         return $"<nav aria-label=\"{Encode(texts.Get("contents"))}\">\n<h2>{Encode(texts.Get("contents"))}</h2>\n<ul class=\"contents\">\n{string.Concat(entries)}</ul>\n</nav>\n";
     }
 
-    /// <summary>A block.</summary>
-    public string Block(ReportBlock block) => block switch
+    /// <summary>The blocks of a report, its footnotes last.</summary>
+    public string Blocks(ReportDocument report) => string.Concat(report.Blocks.Select(Block)) + Notes();
+
+    private string Block(ReportBlock block) => block switch
     {
         ReportHeading heading => $"<h2 id=\"heading-{++headings}\">{Encode(heading.Text)}</h2>\n",
         ReportParagraph paragraph => $"<p{(paragraph.Level > 1 ? " class=\"below\"" : "")}>{(paragraph.Level > 0 ? numbers.Next(paragraph.Level) + " " : "")}{Runs(paragraph.Runs)}</p>\n",
@@ -33,8 +35,7 @@ internal sealed class ReportHtmlWriter(ReportTexts texts)
         _ => throw new ArgumentOutOfRangeException(nameof(block)),
     };
 
-    /// <summary>The footnotes of the blocks that were written.</summary>
-    public string Notes()
+    private string Notes()
     {
         var list = notes.Texts.Select((text, index) => $"<p id=\"note-{index + 1}\"><a href=\"#mark-{index + 1}\" role=\"doc-backlink\">{index + 1}</a> {Encode(text)}</p>\n");
         return notes.Texts.Any() ? $"<footer class=\"notes\">\n{string.Concat(list)}</footer>\n" : "";
@@ -60,7 +61,7 @@ internal sealed class ReportHtmlWriter(ReportTexts texts)
     {
         var page = new StringBuilder();
         string Class(int column) => table.NumberColumns.Contains(column) ? " class=\"number\"" : "";
-        page.Append(CultureInfo.InvariantCulture, $"<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{Encode(table.Caption)}\">\n<table>\n<caption>{Encode(table.Caption)}</caption>\n<thead><tr>");
+        page.Append(CultureInfo.InvariantCulture, $"<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{Encode(table.Caption)}\">\n<table>\n<caption>{Encode(table.Caption)}</caption>\n<thead><tr>");
         foreach (var (column, head) in table.Heads.Index())
         {
             page.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\"{Class(column)}>{Encode(head)}</th>");
@@ -72,7 +73,7 @@ internal sealed class ReportHtmlWriter(ReportTexts texts)
             page.Append("<tr>");
             foreach (var (column, cell) in row.Index())
             {
-                page.Append(column == 0 ? $"<th scope=\"row\">{Runs([cell])}</th>" : $"<td{Class(column)}>{Runs([cell])}</td>");
+                page.Append(column == 0 ? $"<th scope=\"row\">{Runs([cell])}</th>" : $"<td{Class(column)} data-title=\"{Encode(table.Heads[column])}\">{Runs([cell])}</td>");
             }
 
             page.Append("</tr>\n");
@@ -86,12 +87,12 @@ internal sealed class ReportHtmlWriter(ReportTexts texts)
         var sheet = new ReportChartSheet(chart);
         var columns = sheet.Columns.Where(column => column.Formula is null).ToList();
         var table = new ReportTable(
-            chart.CaptionWithUnit,
+            chart.Caption,
             [chart.Head, .. columns.Select(column => column.Name)],
             [.. chart.Categories.Select((category, index) => (IReadOnlyList<ReportRun>)[new ReportRun(category), .. columns.Select(column => new ReportRun(texts.Significant(column.Values[index])))])])
         {
             NumberColumns = [.. Enumerable.Range(1, columns.Count)],
         };
-        return $"<figure>\n<figcaption>{Encode(chart.CaptionWithUnit)}</figcaption>\n{ReportSvg.Of(chart)}\n<details><summary>{Encode(texts.Get("chart.numbers"))}</summary>\n{Table(table)}</details>\n</figure>\n";
+        return $"<figure class=\"chart\">\n<figcaption>{Encode(chart.Caption)}</figcaption>\n{ReportSvg.Of(chart, isNarrow: false)}\n{ReportSvg.Of(chart, isNarrow: true)}\n<details><summary>{Encode(texts.Get("chart.numbers"))}</summary>\n{Table(table)}</details>\n</figure>\n";
     }
 }

@@ -97,7 +97,6 @@ public static class ResolutionReport
     private static ReportChart Chart(ImplementationGap gap, ReportTexts texts) => new(
         texts.Get("summary.chart"),
         texts.Get("summary.alternative", texts.Joined(gap.ByStatus.Select(status => texts.Get("summary.status", texts.Get("status." + status.Key), status.Value)))),
-        texts.Get("summary.requests"),
         ReportChartKind.Bars,
         texts.Get("column.status"),
         [.. gap.ByStatus.Keys.Select(status => texts.Get("status." + status))],

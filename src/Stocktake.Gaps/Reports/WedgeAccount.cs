@@ -64,7 +64,7 @@ internal sealed class WedgeAccount(AssessmentFields from, ReportFields fields, R
         var caption = texts.Get("reductions.chart");
         return new ReportChart(
             caption, texts.Get("reductions.alternative", string.Join(texts.Get("join.items"), names.Select(each => texts.Get("reductions.said", each.Name, Number(each.Path, 2030), Number(each.Path, 2050))))),
-            Unit, ReportChartKind.Lines, texts.Get("year"), [.. AssessmentJson.Years.Select(year => texts.Get("number", year))], series);
+            ReportChartKind.Lines, texts.Get("year"), [.. AssessmentJson.Years.Select(year => texts.Get("number", year))], series);
     }
 
     /// <summary>How the targets of a promise stand against what is recorded, each in a sentence.</summary>
@@ -100,7 +100,7 @@ internal sealed class WedgeAccount(AssessmentFields from, ReportFields fields, R
 
         var low = fields.Take(from, path + ".low", texts.Get("field.low", name), Shown, reason);
         var high = fields.Take(from, path + ".high", texts.Get("field.high", name), Shown, reason);
-        return texts.Get("with-unit", texts.Get("range", middle, low, high), PromiseWords.Subscripted(assumption.Unit));
+        return texts.Get("with-unit", texts.Get("range.dash", middle, low, high), PromiseWords.Subscripted(assumption.Unit));
     }
 
     private ReportRun[] Row(string head, string name, string path, int end) => [new ReportRun(head), .. Years.Select(year =>

@@ -9,7 +9,7 @@ internal sealed class Navigation(EndpointDataSource endpoints)
     private static readonly (string Key, string Address)[] All =
     [
         ("home", "/"), ("documents", "/documents"), ("mandates", "/mandates"), ("commitments", "/commitments"), ("initiatives", "/initiatives"),
-        ("actors", "/actors"), ("themes", "/themes"), ("pathways", "/pathways"), ("gaps", "/gaps"), ("explorer", "/explorer"), ("search", "/search"), ("about", "/about"), ("upload", "/upload"),
+        ("actors", "/actors"), ("themes", "/themes"), ("pathways", "/pathways"), ("gaps", "/gaps"), ("explorer", "/explorer"), ("reports", "/reports"), ("search", "/search"), ("about", "/about"), ("upload", "/upload"),
     ];
 
     private readonly Lazy<(string Key, string Address)[]> _mapped = new(() =>

@@ -39,6 +39,7 @@ internal static class WebTexts
         (Of("Initiatives.InitiativeTexts"), ["initiatives", "initiative"]),
         (Of("Gaps.GapTexts"), ["gaps", "chain", "standing-of", "explorer"]),
         (Of("Gaps.EmissionsTexts"), ["emissions"]),
+        (Of("Reports.ReportPageTexts"), ["reports"]),
         (Stocktake.Gaps.Wording.PromiseWords.Resources, ["target", "unit", "assumption", "unexpressed", "large-numbers"]),
     }.SelectMany(file => file.Subjects, (file, subject) => (subject, file.Resources)).ToDictionary(pair => pair.subject, pair => pair.Resources, StringComparer.Ordinal);
 

@@ -17,7 +17,7 @@ public sealed class ReportFileTests
     {
         Language = Language.Chinese,
         Title = "<b>\u0001&\uD800",
-        Blocks = [new ReportHeading("\uFFFE"), new ReportParagraph([new ReportRun("a\nb</p>", "\u0000<script>")]), new ReportTable("<t>", ["<h>", "x"], [[new ReportRun("<c>"), new ReportRun("😀")]]), new ReportChart("<f>", "\u0002<alt>", "<u>", ReportChartKind.Bars, "<k>", ["<one>"], [new ReportSeries("<s>", [1])])],
+        Blocks = [new ReportHeading("\uFFFE"), new ReportParagraph([new ReportRun("a\nb</p>", "\u0000<script>")]), new ReportTable("<t>", ["<h>", "x"], [[new ReportRun("<c>"), new ReportRun("😀")]]), new ReportChart("<f>", "\u0002<alt>", ReportChartKind.Bars, "<k>", ["<one>"], [new ReportSeries("<s>", [1])])],
     };
 
     [Fact]
