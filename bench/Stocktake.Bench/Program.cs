@@ -8,12 +8,14 @@ return args switch
     ["round-trip", .. var folders, var output] when folders.Length > 0 => RoundTrip(folders, output),
     ["reading-speed", var folder] => ReadingSpeed.Run(folder),
     ["reading-stages", var file, var times] => ReadingStages.Run(file, int.Parse(times, System.Globalization.CultureInfo.InvariantCulture)),
+    ["explorer-readers", var site, var server, var readers, var moves] => ExplorerReaders.Run(
+        new Uri(site), int.Parse(server, System.Globalization.CultureInfo.InvariantCulture), int.Parse(readers, System.Globalization.CultureInfo.InvariantCulture), int.Parse(moves, System.Globalization.CultureInfo.InvariantCulture)),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: read-all INPUT-FOLDER OUTPUT-FOLDER [PATTERN…] | round-trip INPUT-FOLDER… OUTPUT-FOLDER | reading-speed FOLDER | reading-stages FILE TIMES");
+    Console.Error.WriteLine("usage: read-all INPUT-FOLDER OUTPUT-FOLDER [PATTERN…] | round-trip INPUT-FOLDER… OUTPUT-FOLDER | reading-speed FOLDER | reading-stages FILE TIMES | explorer-readers SITE PROCESS READERS MOVES");
     return 2;
 }
 

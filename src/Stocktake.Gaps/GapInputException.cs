@@ -14,6 +14,12 @@ public enum GapFault
 
     /// <summary>Emissions would fall below zero where they cannot: {species}, {year}, {commitments}.</summary>
     NegativeEmissions,
+
+    /// <summary>What stands in a parameter of an address cannot be read: {id}, {text}.</summary>
+    Unreadable,
+
+    /// <summary>Points are no pairs of a year and a value with ascending years: {id}, {text}.</summary>
+    UnreadablePoints,
 }
 
 /// <summary>Something asked for cannot be: an input is wrong. Hosts say it in the reader's language.</summary>

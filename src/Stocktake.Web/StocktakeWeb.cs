@@ -9,6 +9,7 @@ using Stocktake.Web.Actors;
 using Stocktake.Web.Api;
 using Stocktake.Web.Commitments;
 using Stocktake.Web.Documents;
+using Stocktake.Web.Explorer;
 using Stocktake.Web.Facts;
 using Stocktake.Web.Frame;
 using Stocktake.Web.Gaps;
@@ -50,6 +51,7 @@ public static class StocktakeWeb
         services.AddPathways();
         services.AddGaps();
         services.AddReports();
+        services.AddExplorer();
         services.AddSearch();
         services.AddUpload();
         return services;

@@ -15,15 +15,15 @@ public sealed class ExplorerTests(GapsFixture fixture) : IClassFixture<GapsFixtu
     {
         var result = Model.Run(new ExplorerState());
 
-        Assert.Equal(result.Warming(withLevers: false).Median, result.Warming(withLevers: true).Median);
-        Assert.Equal(default, result.Change(2100));
-        Assert.Equal(result.World(2050, withLevers: false), result.World(2050, withLevers: true));
+        Assert.Equal(result.Baseline.Warming.Median, result.Scenario.Warming.Median);
+        Assert.Equal(default, result.Change);
+        Assert.Equal(result.Baseline.World(2050), result.Scenario.World(2050));
     }
 
     [Fact]
     public void The_baseline_is_that_of_the_wedges()
     {
-        var explorer = Model.Run(new ExplorerState()).Warming(withLevers: false).Median;
+        var explorer = Model.Run(new ExplorerState()).Baseline.Warming.Median;
         var wedges = fixture.Model.Effects("ssp245", []);
 
         Assert.Equal(wedges.Baseline(2100).Median, explorer[^1], 12);
@@ -35,7 +35,7 @@ public sealed class ExplorerTests(GapsFixture fixture) : IClassFixture<GapsFixtu
     {
         var lever = ExplorerModel.Levers.Single(each => each.Id == id);
 
-        var change = Model.Run(Of((id, lever.Most / 2))).Change(2100).Median;
+        var change = Model.Run(Of((id, lever.Most / 2))).Change.Median;
 
         // Less sulfur dioxide and less cooling soot particles warm; everything else cools.
         Assert.True(id == "sulfur" ? change > 0 : change < 0, $"{id}: {change}");
@@ -49,8 +49,8 @@ public sealed class ExplorerTests(GapsFixture fixture) : IClassFixture<GapsFixtu
         var whole = Model.Run(Of(("energy-co2", 100)));
         var both = Model.Run(Of(("energy-co2", 100), ("transport-co2", 100), ("ict", 100)));
 
-        Assert.True(both.World(2050, withLevers: true) <= whole.World(2050, withLevers: true));
-        Assert.True(both.Emissions(withLevers: true)[0].Values[^1] >= -1e-9, "fossil CO2 is not cut below nothing");
+        Assert.True(both.Scenario.World(2050) <= whole.Scenario.World(2050));
+        Assert.True(both.Scenario.Emissions[0].Values[^1] >= -1e-9, "fossil CO2 is not cut below nothing");
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class ExplorerTests(GapsFixture fixture) : IClassFixture<GapsFixtu
         var late = Model.Run(Of(("methane", 50)) with { By = 2060 });
         var baseline = fixture.Model.Emissions("ssp245");
 
-        double Methane(ExplorerResult result, int year) => result.Emissions(withLevers: true).Single(source => source.Key == "ch4").Values[year - WedgeSeries.FirstYear];
+        double Methane(ExplorerResult result, int year) => result.Scenario.Emissions.Single(source => source.Key == "ch4").Values[year - WedgeSeries.FirstYear];
         Assert.Equal(BaselineEmissions.Equivalent("CH4", baseline.Of("CH4", 2030)) / 2, Methane(early, 2030), 9);
         Assert.True(Methane(late, 2030) > Methane(early, 2030));
         Assert.Equal(Methane(early, 2060), Methane(late, 2060), 9);
@@ -81,7 +81,7 @@ public sealed class ExplorerTests(GapsFixture fixture) : IClassFixture<GapsFixtu
         Assert.Empty(none); // No figure of the starter register measures these promises.
         Assert.InRange(values["methane-oil-gas"], 15, 30);
         Assert.True(values.Keys.All(id => ExplorerModel.Levers.Any(lever => lever.Id == id)));
-        Assert.True(Model.Run(state with { Values = values }).Change(2100).Median < 0);
+        Assert.True(Model.Run(state with { Values = values }).Change.Median < 0);
     }
 
     [Fact]
@@ -89,9 +89,9 @@ public sealed class ExplorerTests(GapsFixture fixture) : IClassFixture<GapsFixtu
     {
         var result = Model.Run(Of(("direct-air-capture", 5), ("injection", 8)));
 
-        Assert.NotNull(result.Removal);
-        Assert.Equal(result.World(2060, withLevers: false) - 5, result.World(2060, withLevers: true), 2);
-        Assert.True(result.Forcing(withLevers: true).Median[^1] < result.Forcing(withLevers: false).Median[^1] - 1);
+        Assert.Single(result.Removal);
+        Assert.Equal(result.Baseline.World(2060) - 5, result.Scenario.World(2060), 2);
+        Assert.True(result.Scenario.Forcing.Median[^1] < result.Baseline.Forcing.Median[^1] - 1);
     }
 
     [Fact]

@@ -1,11 +1,13 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
-using Stocktake.Web.Tests.Browsing;
+using Stocktake.Gaps.Exploring;
+using Stocktake.Web.Explorer;
 
 namespace Stocktake.Web.Tests;
 
-/// <summary>The explorer as a form without script, as an interface, and in a browser.</summary>
-public sealed class ExplorerTests(SharedSite shared, Browser browser) : IClassFixture<SharedSite>, IClassFixture<Browser>
+/// <summary>The explorer as a form without script, as answers to moves, and as an interface.</summary>
+public sealed class ExplorerTests(SharedSite shared) : IClassFixture<SharedSite>
 {
     private readonly Site _site = shared.Site;
 
@@ -28,12 +30,115 @@ public sealed class ExplorerTests(SharedSite shared, Browser browser) : IClassFi
         using var still = JsonDocument.Parse(await _site.Client.GetStringAsync("/api/v1/explorer"));
         using var moved = JsonDocument.Parse(await _site.Client.GetStringAsync("/api/v1/explorer?methane=50&by=2040"));
 
-        Assert.Equal(Last(still, "withoutLevers"), Last(still, "scenario"));
-        Assert.Equal(Last(still, "withoutLevers"), Last(moved, "withoutLevers"));
-        Assert.True(Last(moved, "scenario") < Last(moved, "withoutLevers"));
+        Assert.Equal(Last(still, "baseline"), Last(still, "scenario"));
+        Assert.Equal(Last(still, "baseline"), Last(moved, "baseline"));
+        Assert.True(Last(moved, "scenario") < Last(moved, "baseline"));
         Assert.Equal(50, moved.RootElement.GetProperty("levers").GetProperty("methane").GetDouble());
+        Assert.True(moved.RootElement.GetProperty("changeIn2100K").GetProperty("leversP50").GetDouble() < 0);
 
-        static double Last(JsonDocument json, string which) => json.RootElement.GetProperty(which).GetProperty("warmingP50").EnumerateArray().Last().GetDouble();
+        static double Last(JsonDocument json, string line) => Values(Graph(json, "temperature"), line).Last();
+    }
+
+    [Theory]
+    [InlineData("methane=50&by=2040", "en")]
+    [InlineData("direct-air-capture=5&fossil-co2-2050=10&modified=1&temperature=f&mass=c&left=chance&right=forcing", "en")]
+    [InlineData("methane.points=2030:10,2040:50&response=high&left=category&right=n2o", "zh")]
+    public async Task The_answer_to_a_move_has_the_numbers_and_the_words_of_the_page(string state, string language)
+    {
+        var html = WebUtility.HtmlDecode(await _site.Client.GetStringAsync($"/explorer?{state}&lang={language}"));
+        using var move = JsonDocument.Parse(await _site.Client.GetStringAsync($"/explorer/move?{state}&lang={language}"));
+
+        var answer = move.RootElement;
+        Assert.Contains(answer.GetProperty("main").GetString()!, html, StringComparison.Ordinal);
+        Assert.All(answer.GetProperty("numbers").EnumerateArray(), number => Assert.All(number.EnumerateArray(), text => Assert.Contains(text.GetString()!, html, StringComparison.Ordinal)));
+        Assert.All(answer.GetProperty("rows").EnumerateArray(), row => Assert.All(row.EnumerateArray(), cell => Assert.Contains(cell.GetString()!, html, StringComparison.Ordinal)));
+        Assert.All(answer.GetProperty("removal").EnumerateArray(), text => Assert.Contains(text.GetString()!, html, StringComparison.Ordinal));
+        var graphs = answer.GetProperty("graphs").EnumerateArray().ToArray();
+        Assert.All(graphs, graph => Assert.Contains(graph.GetProperty("text").GetString()!, html, StringComparison.Ordinal));
+        var large = graphs.Where(graph => html.Contains($"data-graph=\"{graph.GetProperty("key").GetString()}\" aria-label=\"", StringComparison.Ordinal)).ToArray();
+        Assert.Equal(graphs.Length, large.Length);
+        foreach (var graph in graphs.Where(graph => Table(html, graph).Length > 0 && graph.GetProperty("kind").GetString() != "bars"))
+        {
+            var digits = graph.GetProperty("digits").GetInt32();
+            var index = (2050 - 2025) / graph.GetProperty("step").GetInt32();
+            foreach (var line in graph.GetProperty("lines").EnumerateArray())
+            {
+                var shown = line.GetProperty("values")[index].GetDouble().ToString($"N{digits}", CultureInfo.GetCultureInfo("en-GB"));
+                Assert.Contains($">{shown}<", Table(html, graph), StringComparison.Ordinal);
+            }
+        }
+
+        // The row of 2050 of the table behind a large graph; empty where the graph is small.
+        static string Table(string html, JsonElement graph)
+        {
+            var start = html.IndexOf($"data-graph=\"{graph.GetProperty("key").GetString()}\"", StringComparison.Ordinal);
+            var section = html[start..html.IndexOf("</section>", start, StringComparison.Ordinal)];
+            var row = section.IndexOf("data-x=\"2050\"", StringComparison.Ordinal);
+            return row < 0 ? "" : section[row..section.IndexOf("</tr>", row, StringComparison.Ordinal)];
+        }
+    }
+
+    [Fact]
+    public async Task What_is_copied_is_what_is_shown()
+    {
+        using var json = JsonDocument.Parse(await _site.Client.GetStringAsync("/api/v1/explorer?methane=50&temperature=f"));
+        var csv = (await _site.Client.GetStringAsync("/api/v1/explorer?methane=50&temperature=f&format=csv")).Split("\r\n");
+
+        var end = Values(Graph(json, "temperature"), "scenario").Last();
+        Assert.Equal("graph,unit,line,year,value,p5,p95", csv[0]);
+        var row = csv.Single(line => line.StartsWith("temperature,", StringComparison.Ordinal) && line.Contains("scenario,2100,", StringComparison.Ordinal)).Split(',');
+        Assert.Equal(end, double.Parse(row[4], CultureInfo.InvariantCulture));
+        Assert.StartsWith("°F", row[1], StringComparison.Ordinal);
+        using var celsius = JsonDocument.Parse(await _site.Client.GetStringAsync("/api/v1/explorer?methane=50"));
+        Assert.Equal(end, Values(Graph(celsius, "temperature"), "scenario").Last() * 1.8, 2e-4);
+    }
+
+    [Fact]
+    public async Task The_order_of_moves_does_not_change_their_answers()
+    {
+        string[] moves = ["methane=10", "methane=10&response=high", "forests=3", "methane=90&modified=1&methane-2050=20", ""];
+        await using var other = await Site.StartAsync();
+
+        var forward = new List<string>();
+        foreach (var move in moves)
+        {
+            forward.Add(await _site.Client.GetStringAsync("/explorer/move?" + move));
+        }
+
+        var backward = await Task.WhenAll(moves.Reverse().Select(move => other.Client.GetStringAsync("/explorer/move?" + move)));
+
+        Assert.Equal(forward, backward.Reverse());
+    }
+
+    [Fact]
+    public async Task A_newer_move_of_the_same_reader_takes_the_place_of_older_ones_and_never_of_anothers()
+    {
+        using var runs = new ExplorerRuns();
+        _ = runs.Model.Run(new ExplorerState());
+        ExplorerState Move(double methane) => new() { Values = new Dictionary<string, double> { ["methane"] = methane } };
+
+        var mine = Enumerable.Range(1, 12).Select(turn => runs.RunAsync("mine", Move(turn), default)).ToArray();
+        var other = await runs.RunAsync("other", Move(50), default);
+        var answers = await Task.WhenAll(mine);
+
+        Assert.Equal(MoveOutcome.Run, other.Outcome);
+        Assert.Equal(MoveOutcome.Run, answers[^1].Outcome);
+        Assert.Equal(12, answers[^1].Result!.State["methane"]);
+        Assert.All(answers[..^1], answer => Assert.True(answer.Outcome is MoveOutcome.Run or MoveOutcome.Superseded));
+        Assert.Contains(answers, answer => answer.Outcome == MoveOutcome.Superseded);
+    }
+
+    [Fact]
+    public async Task A_full_line_refuses_and_does_not_grow()
+    {
+        using var runs = new ExplorerRuns();
+        _ = runs.Model.Run(new ExplorerState());
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(turn => runs.RunAsync($"reader {turn}", new ExplorerState { Values = new Dictionary<string, double> { ["methane"] = turn / 4.0 } }, default)));
+
+        Assert.Contains(answers, answer => answer.Outcome == MoveOutcome.Busy);
+        Assert.True(answers.Count(answer => answer.Outcome == MoveOutcome.Run) >= ExplorerRuns.MostWaiting);
+        Assert.Equal(MoveOutcome.Run, (await runs.RunAsync("after", new ExplorerState(), default)).Outcome);
     }
 
     [Theory]
@@ -44,6 +149,11 @@ public sealed class ExplorerTests(SharedSite shared, Browser browser) : IClassFi
     [InlineData("/explorer?by=1999")]
     [InlineData("/explorer?by=2050.5")]
     [InlineData("/explorer?baseline=ssp0")]
+    [InlineData("/explorer?methane.points=2040:1,2030:5")]
+    [InlineData("/explorer?response=furious")]
+    [InlineData("/explorer?waste-methane=1e9")]
+    [InlineData("/explorer/move?methane=101")]
+    [InlineData("/explorer/move?weather=1&lang=zh")]
     [InlineData("/api/v1/explorer?methane=NaN")]
     public async Task An_address_edited_by_hand_is_refused_with_a_sentence(string address)
     {
@@ -54,34 +164,87 @@ public sealed class ExplorerTests(SharedSite shared, Browser browser) : IClassFi
     }
 
     [Fact]
-    public async Task A_move_with_the_keyboard_changes_the_results_and_the_address_and_can_be_undone()
+    public async Task A_wrong_parameter_is_left_out_and_said_and_all_else_stays()
     {
-        await using var visit = await browser.VisitAsync("/explorer?lang=en");
-        var slider = visit.Page.Locator("#forests ~ input[type=range]");
-        await visit.Page.Locator("details", new() { Has = visit.Page.Locator("#forests") }).Locator("summary").ClickAsync();
-        var before = await visit.Page.Locator("#results").InnerTextAsync();
+        using var answer = await _site.Client.GetAsync(new Uri("/explorer?lang=en&methane=500&forests=3&by=2040", UriKind.Relative));
+        var html = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
 
-        await slider.FocusAsync();
-        await slider.PressAsync("End");
-
-        await visit.Page.WaitForFunctionAsync("() => location.search.includes('forests=10')");
-        await visit.Page.WaitForFunctionAsync("text => document.querySelector('#results').innerText !== text", before);
-        Assert.Equal("10", await visit.Page.Locator("#forests").InputValueAsync());
-        await visit.Page.GoBackAsync();
-        await visit.Page.WaitForFunctionAsync("() => document.querySelector('#forests').value === ''");
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("everything else of the address stays", html, StringComparison.Ordinal);
+        Assert.Contains("name=\"forests\" type=\"number\" min=\"0\" max=\"10\" step=\"any\" value=\"3\"", html, StringComparison.Ordinal);
+        Assert.Contains("name=\"by\" type=\"number\" min=\"2026\" max=\"2100\" step=\"1\" value=\"2040\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("value=\"500\"", html, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task What_is_refused_is_said_and_the_last_good_results_stay()
+    public async Task Emissions_below_nothing_are_refused_and_the_rest_stays()
     {
-        await using var visit = await browser.VisitAsync("/explorer?lang=en&methane=50");
-        var before = await visit.Page.Locator("#results").InnerTextAsync();
+        const string Impossible = "methane-farming=100&farming-methane=290&methane-waste=100&waste-methane=135&methane-oil-gas=100&oil-gas-methane=131&methane-2050=-50&forests=3&lang=en";
+        using var move = await _site.Client.GetAsync(new Uri("/explorer/move?" + Impossible, UriKind.Relative));
+        using var page = await _site.Client.GetAsync(new Uri("/explorer?" + Impossible, UriKind.Relative));
 
-        await visit.Page.Locator("#methane").FillAsync("500");
-        await visit.Page.Locator("#methane").PressAsync("Tab");
-
-        await visit.Page.WaitForFunctionAsync("() => document.querySelector('form.levers [role=alert]').textContent.length > 0");
-        Assert.Contains("methane", await visit.Page.Locator("form.levers [role=alert]").InnerTextAsync(), StringComparison.Ordinal);
-        Assert.Equal(before, await visit.Page.Locator("#results").InnerTextAsync());
+        Assert.Equal(HttpStatusCode.BadRequest, move.StatusCode);
+        Assert.Contains("below zero", await move.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, page.StatusCode);
+        Assert.Contains("max=\"10\" step=\"any\" value=\"3\"", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_promise_that_is_gone_is_said_and_the_lever_stays()
+    {
+        var html = WebUtility.HtmlDecode(await _site.Client.GetStringAsync("/explorer?lang=en&as=pledged&methane-oil-gas=3.7&hydrofluorocarbons=12"));
+        using var json = JsonDocument.Parse(await _site.Client.GetStringAsync("/explorer/move?methane-oil-gas=3.7&hydrofluorocarbons=12&lang=en"));
+
+        Assert.Contains("the address has 3.7, which stays", html, StringComparison.Ordinal);
+        Assert.Contains(json.RootElement.GetProperty("main").GetString()!, html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Scenarios_are_saved_in_the_address_and_compared_without_a_script()
+    {
+        using var first = await _site.Client.GetAsync(new Uri("/explorer?lang=en&methane=50&name=Less%20methane~&save=1", UriKind.Relative));
+        var saved = first.Headers.Location!.ToString();
+        using var second = await _site.Client.GetAsync(new Uri(saved.Replace("methane=50", "forests=2", StringComparison.Ordinal) + "&name=Forests&save=1", UriKind.Relative));
+        var both = second.Headers.Location!.ToString();
+        var html = WebUtility.HtmlDecode(await _site.Client.GetStringAsync(both));
+        var compared = WebUtility.HtmlDecode(await _site.Client.GetStringAsync(both.Replace("/explorer", "/explorer/compare", StringComparison.Ordinal)));
+
+        Assert.Contains("a=1~Less%20methane~methane%3D50", saved, StringComparison.Ordinal);
+        Assert.Contains("value=\"1~Forests~forests=2\"", html, StringComparison.Ordinal);
+        Assert.Contains(">Less methane</th>", compared, StringComparison.Ordinal);
+        Assert.Contains(">Forests</th>", compared, StringComparison.Ordinal);
+        using var methane = JsonDocument.Parse(await _site.Client.GetStringAsync("/explorer/move?methane=50&lang=en"));
+        Assert.Contains(methane.RootElement.GetProperty("rows")[0][1].GetString()!, compared, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/explorer/compare?lang=en&a=9~Old~methane=5&b=1~New~forests=2", "‘Old’ was saved by another version", true)]
+    [InlineData("/explorer/compare?lang=en&a=nonsense", "‘nonsense’ was saved by another version", false)]
+    [InlineData("/explorer/compare?lang=en&a=1~Wild~methane=500&b=1~New~forests=2", "‘Wild’ is left out", true)]
+    [InlineData("/explorer?lang=en&forests=2&save=1", "needs a name", true)]
+    [InlineData("/explorer?lang=en&forests=2&a=1~A~&b=1~B~&c=1~C~&d=1~D~&name=E&save=1", "Four scenarios are saved already", true)]
+    public async Task A_saved_scenario_that_cannot_be_is_said_and_the_others_stay(string address, string sentence, bool others)
+    {
+        using var answer = await _site.Client.GetAsync(new Uri(address, UriKind.Relative));
+        var html = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains(sentence, html, StringComparison.Ordinal);
+        Assert.Equal(others, html.Contains("<figure", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_page_with_an_older_scenario_in_its_address_is_whole_and_says_so()
+    {
+        var html = WebUtility.HtmlDecode(await _site.Client.GetStringAsync("/explorer?lang=zh&methane=50&a=9~旧~x=1&b=1~新~forests=2"));
+
+        Assert.Contains("“旧”由本页面的另一版本保存", html, StringComparison.Ordinal);
+        Assert.Contains("value=\"50\"", html, StringComparison.Ordinal);
+        Assert.Contains(">新</a>", html, StringComparison.Ordinal);
+    }
+
+    private static JsonElement Graph(JsonDocument json, string key) => json.RootElement.GetProperty("graphs").EnumerateArray().Single(graph => graph.GetProperty("key").GetString() == key);
+
+    private static double[] Values(JsonElement graph, string line) =>
+        [.. graph.GetProperty("lines").EnumerateArray().Single(each => each.GetProperty("key").GetString() == line).GetProperty("values").EnumerateArray().Select(value => value.GetDouble())];
 }

@@ -79,7 +79,7 @@ public sealed record ScenarioSummary(string Scenario, IReadOnlyList<(string Name
             ("warming_2100_p50", end[1]),
             ("warming_2100_p95", end[2]),
         };
-        numbers.AddRange(levels.Select(level => (ChanceName(level, by), ExceedanceChance.Of(result, scenario, level, by == Horizon ? last : by))));
+        numbers.AddRange(levels.Select(level => (ChanceName(level, by), by == Horizon ? ExceedanceChance.Above(peaks, level) : ExceedanceChance.Of(result, scenario, level, by))));
         numbers.AddRange(
         [
             ("years_above_1.5_p50", overshoot.Years),

@@ -8,14 +8,14 @@ namespace Stocktake.Climate.Runs;
 /// Runs one block of members through all scenarios. The years in which the scenarios do not differ yet are run once.
 /// Reads drivers; writes the block's columns of the result.
 /// </summary>
-internal sealed class BlockRun(EnsembleModel model, RunPlan plan, EnsembleResult result, Recorder[] recorders, CancellationToken cancellation)
+internal sealed class BlockRun(EnsembleModel model, RunPlan plan, EnsembleResult result, Recorder[] recorders, RunBuffers? buffers, CancellationToken cancellation)
 {
     /// <summary>Runs a block.</summary>
     /// <exception cref="ClimateInputException">A scenario leads out of the range of the formulas.</exception>
     public void Run(int blockIndex)
     {
         var block = model.Blocks[blockIndex];
-        var shared = new BlockState(block, block.Vectors);
+        var shared = StateOf(block, 0);
         Begin(block, blockIndex, 0, shared);
         Advance(block, shared, 0, 0, plan.CommonSteps);
         for (var scenario = 1; scenario < plan.Scenarios.Count && plan.CommonSteps > 0; scenario++)
@@ -23,7 +23,7 @@ internal sealed class BlockRun(EnsembleModel model, RunPlan plan, EnsembleResult
             CopyCommon(block, scenario);
         }
 
-        var own = plan.Scenarios.Count == 1 ? shared : new BlockState(block, block.Vectors);
+        var own = plan.Scenarios.Count == 1 ? shared : StateOf(block, 1);
         for (var scenario = 0; scenario < plan.Scenarios.Count; scenario++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -41,6 +41,8 @@ internal sealed class BlockRun(EnsembleModel model, RunPlan plan, EnsembleResult
             Finish(block, blockIndex, own, scenario);
         }
     }
+
+    private BlockState StateOf(MemberBlock block, int slot) => buffers?.State(model, block, slot) ?? new BlockState(block, block.Vectors);
 
     private void Begin(MemberBlock block, int blockIndex, int scenario, BlockState state)
     {
@@ -84,9 +86,9 @@ internal sealed class BlockRun(EnsembleModel model, RunPlan plan, EnsembleResult
         {
             var recorder = recorders[index];
             var row = plan.FirstBound + bound - (recorder.IsOfStep ? 1 : 0) - result.FirstYear;
-            if (row >= 0 && row <= result.LastYear - result.FirstYear && !(recorder.IsOfStep && bound == 0))
+            if (row >= 0 && row <= result.LastYear - result.FirstYear && row % result.Step(index) == 0 && !(recorder.IsOfStep && bound == 0))
             {
-                recorder.Write(block, state, plan.Drivers[scenario], recorder.IsOfStep ? bound - 1 : bound, Target(block, scenario, index, row));
+                recorder.Write(block, state, plan.Drivers[scenario], recorder.IsOfStep ? bound - 1 : bound, Target(block, scenario, index, row / result.Step(index)));
             }
         }
     }
@@ -98,7 +100,7 @@ internal sealed class BlockRun(EnsembleModel model, RunPlan plan, EnsembleResult
     {
         for (var index = 0; index < recorders.Length; index++)
         {
-            for (var row = 0; row <= Math.Min(plan.FirstBound + plan.CommonSteps, result.LastYear) - result.FirstYear; row++)
+            for (var row = 0; row * result.Step(index) <= Math.Min(plan.FirstBound + plan.CommonSteps, result.LastYear) - result.FirstYear; row++)
             {
                 Target(block, 0, index, row).CopyTo(Target(block, scenario, index, row));
             }
@@ -138,7 +140,7 @@ internal sealed class BlockRun(EnsembleModel model, RunPlan plan, EnsembleResult
     private void SubtractBaseline(MemberBlock block, int scenario, int variable)
     {
         var baseline = result.Baseline(scenario).Slice(block.Start, Lanes.Padded(block.Members));
-        for (var row = 0; row <= result.LastYear - result.FirstYear; row++)
+        for (var row = 0; row < result.Rows(variable); row++)
         {
             var target = Target(block, scenario, variable, row);
             for (var lane = 0; lane < target.Length; lane++)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Stocktake.Climate.Model;
 using Stocktake.Climate.Results;
 
@@ -9,17 +10,20 @@ public sealed class EnsembleResult
     private readonly double[][][] _values; // By scenario, by variable, rows of bounds.
     private readonly double[][] _baselines;
     private readonly int _stride;
+    private readonly int[] _steps;
 
-    internal EnsembleResult(IReadOnlyList<string> scenarios, IReadOnlyList<string> members, IReadOnlyList<ClimateVariable> variables, int firstYear, int lastYear)
+    internal EnsembleResult(
+        IReadOnlyList<string> scenarios, IReadOnlyList<string> members, IReadOnlyList<ClimateVariable> variables, int firstYear, int lastYear, int step = 1, RunBuffers? buffers = null)
     {
         (Scenarios, Members, Variables, FirstYear, LastYear) = (scenarios, members, variables, firstYear, lastYear);
         _stride = Lanes.Padded(members.Count);
+        _steps = [.. variables.Select(variable => variable.Kind == VariableKind.Temperature ? 1 : step)];
         _values = new double[scenarios.Count][][];
         _baselines = new double[scenarios.Count][];
         for (var scenario = 0; scenario < scenarios.Count; scenario++)
         {
-            _values[scenario] = [.. variables.Select(_ => GC.AllocateUninitializedArray<double>((lastYear - firstYear + 1) * _stride))];
-            _baselines[scenario] = new double[_stride];
+            _values[scenario] = [.. variables.Select((_, variable) => Memory(buffers, (scenario * (variables.Count + 1)) + variable, Rows(variable) * _stride))];
+            _baselines[scenario] = Memory(buffers, (scenario * (variables.Count + 1)) + variables.Count, _stride);
         }
     }
 
@@ -41,13 +45,21 @@ public sealed class EnsembleResult
     /// <summary>Where the run left the ensemble, if it was asked to keep it.</summary>
     public EnsembleState? State { get; internal set; }
 
+    /// <summary>Years between the bounds that are kept of a variable.</summary>
+    public int Step(int variable) => _steps[variable];
+
     /// <summary>The values of all members, in the order of <see cref="Members"/>, on 1 January of a year.</summary>
-    public ReadOnlySpan<double> Values(int scenario, int variable, int year) => Row(scenario, variable, year - FirstYear)[..Members.Count];
+    /// <exception cref="ArgumentOutOfRangeException">The year is not kept.</exception>
+    public ReadOnlySpan<double> Values(int scenario, int variable, int year)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual((year - FirstYear) % _steps[variable], 0, nameof(year));
+        return Row(scenario, variable, (year - FirstYear) / _steps[variable])[..Members.Count];
+    }
 
     /// <summary>The mean of 1850–1900 of each member, K above 1750.</summary>
     public ReadOnlySpan<double> BaselineTemperature(int scenario) => _baselines[scenario].AsSpan(0, Members.Count);
 
-    /// <summary>Quantiles over the members for every year: by quantile, then by year.</summary>
+    /// <summary>Quantiles over the members for every bound that is kept: by quantile, then by bound.</summary>
     /// <param name="scenario">Position of the scenario.</param>
     /// <param name="variable">Position of the variable.</param>
     /// <param name="quantiles">Quantiles from 0 to 1, ascending or not.</param>
@@ -55,24 +67,37 @@ public sealed class EnsembleResult
     public double[][] Quantiles(int scenario, int variable, IReadOnlyList<double> quantiles, int threads = 0)
     {
         ArgumentNullException.ThrowIfNull(quantiles);
-        var years = LastYear - FirstYear + 1;
-        var result = quantiles.Select(_ => new double[years]).ToArray();
+        var rows = Rows(variable);
+        var result = quantiles.Select(_ => new double[rows]).ToArray();
         var selection = new OrderStatistics(Members.Count, quantiles);
-        Parallel.For(0, (years + 31) / 32, new ParallelOptions { MaxDegreeOfParallelism = threads > 0 ? threads : -1 }, chunk =>
+        if (threads == 1)
+        {
+            Pick(0, rows);
+        }
+        else
+        {
+            Parallel.For(0, (rows + 31) / 32, new ParallelOptions { MaxDegreeOfParallelism = threads > 0 ? threads : -1 }, chunk => Pick(chunk * 32, Math.Min(rows, (chunk + 1) * 32)));
+        }
+
+        return result;
+
+        void Pick(int first, int end)
         {
             Span<double> picked = stackalloc double[quantiles.Count];
-            var scratch = new double[Members.Count];
-            for (var row = chunk * 32; row < Math.Min(years, (chunk + 1) * 32); row++)
+            var scratch = ArrayPool<double>.Shared.Rent(Members.Count);
+            for (var row = first; row < end; row++)
             {
-                Row(scenario, variable, row)[..Members.Count].CopyTo(scratch);
-                selection.Pick(scratch, picked);
+                var values = scratch.AsSpan(0, Members.Count);
+                Row(scenario, variable, row)[..Members.Count].CopyTo(values);
+                selection.Pick(values, picked);
                 for (var index = 0; index < picked.Length; index++)
                 {
                     result[index][row] = picked[index];
                 }
             }
-        });
-        return result;
+
+            ArrayPool<double>.Shared.Return(scratch);
+        }
     }
 
     /// <summary>Quantiles over the members of the difference between two scenarios on 1 January of a year, member by member.</summary>
@@ -94,7 +119,20 @@ public sealed class EnsembleResult
         return OrderStatistics.Of(differences, quantiles);
     }
 
+    /// <summary>Quantiles of values of members, whose order is kept.</summary>
+    /// <param name="values">One value a member.</param>
+    /// <param name="quantiles">Quantiles from 0 to 1.</param>
+    public static double[] QuantilesOf(ReadOnlySpan<double> values, IReadOnlyList<double> quantiles)
+    {
+        ArgumentNullException.ThrowIfNull(quantiles);
+        return OrderStatistics.Of(values, quantiles);
+    }
+
     internal Span<double> Row(int scenario, int variable, int row) => _values[scenario][variable].AsSpan(row * _stride, _stride);
 
     internal Span<double> Baseline(int scenario) => _baselines[scenario];
+
+    internal int Rows(int variable) => ((LastYear - FirstYear) / _steps[variable]) + 1;
+
+    private static double[] Memory(RunBuffers? buffers, int index, int length) => buffers?.Values(index, length) ?? GC.AllocateUninitializedArray<double>(length);
 }

@@ -21,9 +21,9 @@ public static class EnsembleRuns
         ArgumentNullException.ThrowIfNull(settings);
         RunChecks.Check(model, scenarios, settings);
         var plan = new RunPlan(model, scenarios, settings);
-        var result = new EnsembleResult([.. scenarios.Select(scenario => scenario.Name)], model.Parameters.Members, settings.Variables, settings.From, settings.To);
+        var result = new EnsembleResult([.. scenarios.Select(scenario => scenario.Name)], model.Parameters.Members, settings.Variables, settings.From, settings.To, settings.Step, settings.Buffers);
         var recorders = settings.Variables.Select(variable => Recorder.For(variable, model)).ToArray();
-        var run = new BlockRun(model, plan, result, recorders, cancellation);
+        var run = new BlockRun(model, plan, result, recorders, settings.Buffers, cancellation);
         var done = 0;
         void Run(int block)
         {
@@ -31,14 +31,17 @@ public static class EnsembleRuns
             settings.Progress?.Report((double)Interlocked.Increment(ref done) / model.Blocks.Length);
         }
 
-        try
+        if (settings.Buffers is not null)
         {
-            Parallel.For(0, model.Blocks.Length, new ParallelOptions { MaxDegreeOfParallelism = settings.Threads > 0 ? settings.Threads : -1, CancellationToken = cancellation }, Run);
+            for (var block = 0; block < model.Blocks.Length; block++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                Run(block);
+            }
         }
-        catch (AggregateException exception)
+        else
         {
-            cancellation.ThrowIfCancellationRequested();
-            ExceptionDispatchInfo.Throw(exception.InnerExceptions[0]);
+            RunInParallel(model.Blocks.Length, settings.Threads, Run, cancellation);
         }
 
         ForgetLastStep(recorders, result, plan);
@@ -51,14 +54,27 @@ public static class EnsembleRuns
         return result;
     }
 
+    private static void RunInParallel(int blocks, int threads, Action<int> run, CancellationToken cancellation)
+    {
+        try
+        {
+            Parallel.For(0, blocks, new ParallelOptions { MaxDegreeOfParallelism = threads > 0 ? threads : -1, CancellationToken = cancellation }, run);
+        }
+        catch (AggregateException exception)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            ExceptionDispatchInfo.Throw(exception.InnerExceptions[0]);
+        }
+    }
+
     // A scaling of lifetimes belongs to the year that begins on a bound; the last bound of the run begins none.
     private static void ForgetLastStep(Recorder[] recorders, EnsembleResult result, RunPlan plan)
     {
         for (var index = 0; index < recorders.Length; index++)
         {
-            for (var scenario = 0; recorders[index].IsOfStep && scenario < plan.Scenarios.Count; scenario++)
+            for (var scenario = 0; recorders[index].IsOfStep && (result.LastYear - result.FirstYear) % result.Step(index) == 0 && scenario < plan.Scenarios.Count; scenario++)
             {
-                result.Row(scenario, index, result.LastYear - result.FirstYear).Fill(double.NaN);
+                result.Row(scenario, index, result.Rows(index) - 1).Fill(double.NaN);
             }
         }
     }

@@ -15,7 +15,19 @@ internal sealed class RunPlan
         Starts = [.. scenarios.Select(scenario => settings.Start?.For(scenario.Name))];
         var noise = settings.Seed is { } seed ? new Noise(seed, model.Parameters.Members) : null;
         Drivers = new ScenarioDrivers[scenarios.Count];
-        Parallel.For(0, scenarios.Count, index => Drivers[index] = new ScenarioDrivers(model, scenarios[index], FirstBound, Steps, Starts[index]?.Shared, noise));
+        void Drive(int index) => Drivers[index] = new ScenarioDrivers(model, scenarios[index], FirstBound, Steps, Starts[index]?.Shared, noise);
+        if (settings.Buffers is not null || scenarios.Count == 1)
+        {
+            for (var index = 0; index < scenarios.Count; index++)
+            {
+                Drive(index);
+            }
+        }
+        else
+        {
+            Parallel.For(0, scenarios.Count, Drive);
+        }
+
         CommonSteps = Starts.All(start => ReferenceEquals(start, Starts[0])) ? CountCommonSteps() : 0;
         KeptBlocks = settings.KeepState ? [.. scenarios.Select(_ => new double[model.Blocks.Length][])] : null;
     }

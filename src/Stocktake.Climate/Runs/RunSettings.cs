@@ -14,6 +14,12 @@ public sealed record RunSettings
     /// <summary>The variables that are kept.</summary>
     public IReadOnlyList<ClimateVariable> Variables { get; init; } = [ClimateVariable.Temperature];
 
+    /// <summary>Years between the bounds that are kept of every variable but warming above 1850–1900, of which every bound is kept; at least 1.</summary>
+    public int Step { get; init; } = 1;
+
+    /// <summary>Memory of earlier runs to use again, or null for memory of the run's own. With it, the run is done by the caller's thread alone.</summary>
+    public RunBuffers? Buffers { get; init; }
+
     /// <summary>Where an earlier run left the ensemble, or null to start in 1750.</summary>
     public EnsembleState? Start { get; init; }
 

@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
-using Stocktake.Climate.Ensembles;
 using Stocktake.Climate.Model;
 
 namespace Stocktake.Climate.Runs;
@@ -30,7 +29,9 @@ internal static class StatePacking
                 throw new ClimateInputException("state.other-species");
             }
 
-            Lanes.Pack(new MemberValues(packed[position..(position + block.Members)]), 0, block.Members).CopyTo(values, 0);
+            var lanes = MemoryMarshal.Cast<Vector<double>, double>(values.AsSpan());
+            packed.AsSpan(position, block.Members).CopyTo(lanes);
+            lanes[block.Members..].Fill(packed[position + block.Members - 1]);
             position += block.Members;
         }
 

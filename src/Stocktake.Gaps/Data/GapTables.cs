@@ -26,6 +26,8 @@ internal static class GapTables
 
     private static readonly Lazy<IReadOnlyList<Lever>> LoadedLevers = new(() => Read<Lever[]>("levers"));
 
+    private static readonly Lazy<IReadOnlyList<ExplorerAssumption>> LoadedAssumptions = new(() => Read<ExplorerAssumption[]>("explorer-assumptions"));
+
     /// <summary>Published quantities by id.</summary>
     public static IReadOnlyDictionary<string, Quantity> Quantities => LoadedQuantities.Value;
 
@@ -46,6 +48,9 @@ internal static class GapTables
 
     /// <summary>The levers of the explorer, in the order in which they are shown.</summary>
     public static IReadOnlyList<Lever> Levers => LoadedLevers.Value;
+
+    /// <summary>How the reader may let a scenario's emissions go on.</summary>
+    public static IReadOnlyList<ExplorerAssumption> ExplorerAssumptions => LoadedAssumptions.Value;
 
     /// <summary>The bytes of the tables that the numbers of an assessment depend on.</summary>
     public static byte[] Bytes()

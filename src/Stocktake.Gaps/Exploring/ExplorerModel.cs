@@ -1,59 +1,50 @@
-using System.Globalization;
+using System.Collections.Concurrent;
 using System.Text;
 using Stocktake.Climate.Bundle;
+using Stocktake.Climate.Experiments;
 using Stocktake.Climate.Interventions;
 using Stocktake.Climate.Model;
 using Stocktake.Climate.Runs;
 using Stocktake.Climate.Scenarios;
-using Stocktake.Foundations;
 using Stocktake.Gaps.Data;
-using Stocktake.Gaps.Overlaps;
+using Stocktake.Gaps.Warming;
 using Stocktake.Gaps.Wedges;
 
 namespace Stocktake.Gaps.Exploring;
 
-/// <summary>Where the levers stand.</summary>
-public sealed record ExplorerState
-{
-    /// <summary>Name of the scenario that the levers change.</summary>
-    public string Baseline { get; init; } = Warming.WarmingModel.UsualBaseline;
-
-    /// <summary>The year in which each lever reaches its value, in a straight line from 2025; it stays there.</summary>
-    public int By { get; init; } = 2050;
-
-    /// <summary>Values by id of the lever; one that is absent stands at 0.</summary>
-    public IReadOnlyDictionary<string, double> Values { get; init; } = new Dictionary<string, double>();
-
-    /// <summary>The value of a lever.</summary>
-    public double this[string lever] => Values.GetValueOrDefault(lever);
-}
-
 /// <summary>
-/// The explorer: levers that change a baseline, run through the whole ensemble from its stored state. Levers that may hold the same tonne are
-/// joined as promises are (<see cref="JoinedWedges"/>). Removal and modification are planned as the climate room plans them. Safe for use by
-/// several threads.
+/// The explorer: levers that change a baseline, run through the whole ensemble from its stored state of 2025. A move is one run of one
+/// scenario on the caller's thread in memory that is used again; baselines are kept. Removal and modification are planned as the climate
+/// room plans them. Safe for use by several threads, as many of which run at once as call.
 /// </summary>
 public sealed class ExplorerModel
 {
-    private const string PlanHead = "scenario,method,start,ramp,amount,unit\n";
-
     // A plan of nothing, by which the members get the efficiencies that any plan would give them.
-    private const string Nothing = PlanHead + "*,stratospheric aerosol injection,2025,1,0,Mt SO2/yr\n";
+    private const string Nothing = "scenario,method,start,ramp,amount,unit\n*,stratospheric aerosol injection,2025,1,0,Mt SO2/yr\n";
 
-    private readonly EnsembleModel _model;
-    private readonly Dictionary<string, Lazy<(BaselineEmissions Emissions, EnsembleState State)>> _baselines;
+    // Worlds of assumptions that are kept, some tens of kilobytes each; a reader who moves through them must not fill the memory.
+    private const int KeptWorlds = 64;
 
-    private ExplorerModel(EnsembleModel model, IReadOnlyList<Scenario> scenarios) => (_model, _baselines) = (model, scenarios.ToDictionary(
-        scenario => scenario.Name,
-        scenario => new Lazy<(BaselineEmissions, EnsembleState)>(() =>
-        {
-            var history = model.Run([scenario], new RunSettings { From = WedgeSeries.FirstYear, To = WedgeSeries.FirstYear, KeepState = true });
-            return (new BaselineEmissions(scenario), history.State!);
-        }),
-        StringComparer.Ordinal));
+    private static readonly Lazy<IReadOnlyList<ExplorerAssumption>> LoadedAssumptions = new(() =>
+        [.. GapTables.ExplorerAssumptions, .. Levers.Select(lever => lever.Quantity ?? lever.WorldShare).OfType<string>().Distinct().Select(quantity => ExplorerAssumption.Of(GapTables.Quantities[quantity]))]);
+
+    private readonly Dictionary<string, Scenario> _scenarios;
+    private readonly Dictionary<ClimateResponse, Lazy<EnsembleModel>> _models;
+    private readonly ConcurrentDictionary<(ClimateResponse, string), Lazy<EnsembleState>> _starts = new();
+    private readonly ConcurrentDictionary<string, Lazy<ExplorerWorld>> _worlds = new(StringComparer.Ordinal);
+    private readonly ConcurrentBag<RunBuffers> _buffers = [];
+
+    private ExplorerModel(IReadOnlyList<Scenario> scenarios, Func<ClimateResponse, EnsembleModel> model)
+    {
+        _scenarios = scenarios.ToDictionary(scenario => scenario.Name, StringComparer.Ordinal);
+        _models = Enum.GetValues<ClimateResponse>().ToDictionary(response => response, response => new Lazy<EnsembleModel>(() => model(response)));
+    }
 
     /// <summary>The levers, in the order in which they are shown.</summary>
     public static IReadOnlyList<Lever> Levers => GapTables.Levers;
+
+    /// <summary>What the reader may assume otherwise, in the order in which it is shown.</summary>
+    public static IReadOnlyList<ExplorerAssumption> Assumptions => LoadedAssumptions.Value;
 
     /// <summary>The first and the last year in which levers can reach their values.</summary>
     public static (int First, int Last) ByYears => (2026, WedgeSeries.LastYear);
@@ -62,10 +53,7 @@ public sealed class ExplorerModel
     public static string? SubjectOf(string wedge) => GapTables.Wedges.Where(each => each.Id == wedge).Select(each => each.Commitment ?? each.Figure).FirstOrDefault();
 
     /// <summary>The names of the scenarios that can be the baseline.</summary>
-    public IReadOnlyList<string> Baselines => [.. _baselines.Keys.Order(StringComparer.Ordinal)];
-
-    /// <summary>How many members the ensemble has.</summary>
-    public int Members => _model.Parameters.Members.Count;
+    public IReadOnlyList<string> Baselines => [.. _scenarios.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>Reads the bundle, with the forcers that modification needs.</summary>
     public static ExplorerModel Load()
@@ -74,37 +62,39 @@ public sealed class ExplorerModel
         var sources = new ScenarioSources(bundled);
         ClimateBundle.Fill(sources, bundled, withScenarios: true, withHistory: true);
         var species = SolarModification.AddTo(bundled);
-        var parameters = SolarModification.Read(Encoding.UTF8.GetBytes(Nothing), "levers").AddTo(ClimateBundle.Parameters(species));
-        return new ExplorerModel(EnsembleModel.Create(species, parameters), [.. sources.Build([], WedgeSeries.LastYear).Scenarios.Select(SolarModification.Without)]);
+        var members = ClimateBundle.Parameters(species);
+        var parameters = SolarModification.Read(Encoding.UTF8.GetBytes(Nothing), "levers").AddTo(members);
+        var bySensitivity = new Lazy<int[]>(() =>
+        {
+            var metrics = ClimateMetrics.Of(EnsembleModel.Create(bundled, ClimateBundle.Parameters(bundled)));
+            return [.. Enumerable.Range(0, metrics.Count).OrderBy(member => metrics[member].EquilibriumSensitivity).ThenBy(member => member)];
+        });
+        return new ExplorerModel([.. sources.Build([], WedgeSeries.LastYear).Scenarios.Select(SolarModification.Without)], response =>
+        {
+            var third = response == ClimateResponse.All ? null : MemberSelection(bySensitivity.Value, response);
+            return EnsembleModel.Create(species, third is null ? parameters : parameters.Select(third));
+        });
     }
 
     /// <summary>What the levers lead to, beside the baseline.</summary>
     /// <param name="state">Where they stand.</param>
     /// <param name="cancellation">Stops the run.</param>
-    /// <exception cref="GapInputException">There is no such baseline or lever, a value is out of range, or emissions would fall below zero where they cannot.</exception>
+    /// <exception cref="GapInputException">There is no such baseline, lever or assumption, a value is out of range, or emissions would fall below zero where they cannot.</exception>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     public ExplorerResult Run(ExplorerState state, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(state);
-        if (!_baselines.TryGetValue(state.Baseline, out var baseline))
+        StateChecks.Check(state, Baselines);
+        var original = World(new ExplorerState { Baseline = state.Baseline });
+        var assumed = World(state with { Values = new Dictionary<string, double>(), Points = new Dictionary<string, IReadOnlyList<LeverPoint>>(), By = new ExplorerState().By, IsModified = false });
+        var (scenario, removal) = Changed(state, assumed.Emitted, cancellation);
+        if (ReferenceEquals(scenario, assumed.Emitted.Scenario))
         {
-            throw new GapInputException(GapFault.UnknownBaseline, state.Baseline, string.Join(", ", Baselines));
+            return new ExplorerResult(state, original, assumed, assumed, removal, default);
         }
 
-        Check(state);
-        var (emissions, start) = baseline.Value;
-        var joined = JoinedWedges.Of(Levers.Where(lever => lever.Species is not null && state[lever.Id] > 0).Select(lever => WedgeOf(lever, state, emissions)));
-        var reduced = Reductions.TakenFrom(emissions, "levers", joined.Reductions.ToDictionary(species => species.Key, species => species.Value.Central, StringComparer.Ordinal));
-        var removal = Plan(state, LeverKind.Removal) is { } removed ? CarbonRemoval.Read(removed, "levers").Apply(reduced, WedgeSeries.LastYear) : null;
-        var scenario = removal?.Scenario ?? reduced;
-        if (Plan(state, LeverKind.Solar) is { } modified)
-        {
-            scenario = SolarModification.Read(modified, "levers").With(scenario, _model, WedgeSeries.LastYear, cancellation)!.Scenario;
-        }
-
-        // Names only tell the two apart; the state belongs to both.
-        var settings = new RunSettings { From = WedgeSeries.FirstYear, To = WedgeSeries.LastYear, Start = start, Variables = ExplorerResult.Variables };
-        var run = _model.Run([emissions.Scenario, scenario.With("levers")], settings, cancellation);
-        return new ExplorerResult(state, run, emissions, new BaselineEmissions(scenario), removal);
+        var world = Run(state, scenario.With("levers"), cancellation);
+        return new ExplorerResult(state, original, assumed, world, removal, Difference(world, assumed));
     }
 
     /// <summary>The values at which levers stand for what is promised, or for what of it is delivered: the part of the baseline, in the year of the state, that it takes away.</summary>
@@ -115,16 +105,13 @@ public sealed class ExplorerModel
     {
         ArgumentNullException.ThrowIfNull(promises);
         ArgumentNullException.ThrowIfNull(state);
-        if (!_baselines.TryGetValue(state.Baseline, out var baseline))
-        {
-            throw new GapInputException(GapFault.UnknownBaseline, state.Baseline, string.Join(", ", Baselines));
-        }
-
+        StateChecks.CheckBaseline(state.Baseline, Baselines);
+        var emissions = new BaselineEmissions(_scenarios[state.Baseline]);
         var values = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var lever in Levers.Where(lever => lever.Wedges.Count > 0))
+        foreach (var lever in Levers.Where(lever => lever.Wedges.Count > 0 && lever.Kind != LeverKind.Yearly))
         {
             var amount = promises.Where(promise => lever.Wedges.Contains(promise.Wedge.Id)).Sum(promise => promise.Share * Amount(promise.Wedge, lever, state.By));
-            var value = lever.Kind == LeverKind.Cut ? 100 * amount / Emitted(lever, baseline.Value.Emissions, state.By) : amount;
+            var value = lever.Kind == LeverKind.Cut ? 100 * amount / LeverEmissions.Emitted(lever, state, emissions, state.By) : amount;
             if (value > 0)
             {
                 values[lever.Id] = Math.Round(Math.Min(value, lever.Most), 1);
@@ -138,69 +125,89 @@ public sealed class ExplorerModel
         ? wedge.Equivalent(year)
         : wedge.Reductions.GetValueOrDefault(lever.Species!)?.Central[year - WedgeSeries.FirstYear] ?? 0;
 
-    private static void Check(ExplorerState state)
+    private static int[] MemberSelection(int[] bySensitivity, ClimateResponse response)
     {
-        foreach (var (id, value) in state.Values)
+        var third = (int)response - 1;
+        return [.. bySensitivity[(third * bySensitivity.Length / 3)..((third + 1) * bySensitivity.Length / 3)].Order()];
+    }
+
+    private static WarmingRange Difference(ExplorerWorld world, ExplorerWorld from)
+    {
+        var differences = world.LastWarming.Zip(from.LastWarming, (with, without) => with - without).ToArray();
+        var picked = EnsembleResult.QuantilesOf(differences, [0.05, 0.5, 0.95]);
+        return new WarmingRange(picked[0], picked[1], picked[2]);
+    }
+
+    // The world of a state without levers, kept.
+    private ExplorerWorld World(ExplorerState state)
+    {
+        if (_worlds.Count > KeptWorlds)
         {
-            var lever = Levers.FirstOrDefault(each => each.Id == id) ?? throw new GapInputException(GapFault.UnknownAssumption, id);
-            if (!double.IsFinite(value) || value < 0 || value > lever.Most)
+            _worlds.Clear();
+        }
+
+        var world = _worlds.GetOrAdd(ExplorerAddress.Write(state), _ => new Lazy<ExplorerWorld>(() => Run(state, Assume(state), CancellationToken.None)));
+        return world.Value;
+    }
+
+    // The scenario that the world follows, its emissions growing as the reader assumes.
+    private Scenario Assume(ExplorerState state)
+    {
+        var scenario = _scenarios[state.Path ?? state.Baseline];
+        var emissions = scenario.Emissions.ToDictionary(StringComparer.Ordinal);
+        foreach (var growth in Assumptions.Where(each => each.Species is not null && state.Assumptions.ContainsKey(each.Id)))
+        {
+            var series = emissions[growth.Species!].ToArray();
+            for (var index = WedgeSeries.FirstYear - Scenario.FirstYear; index < series.Length; index++)
             {
-                throw new GapInputException(GapFault.OutOfRange, id, value.ToString(CultureInfo.InvariantCulture), "0", lever.Most.ToString(CultureInfo.InvariantCulture), lever.Unit);
+                var ramp = Math.Min(1, (Scenario.FirstYear + index - (WedgeSeries.FirstYear - 1.0)) / (ExplorerAssumption.GrowthYear - (WedgeSeries.FirstYear - 1)));
+                series[index] *= 1 + (state.Assumptions[growth.Id] / 100 * ramp);
+            }
+
+            emissions[growth.Species!] = series;
+        }
+
+        return scenario.With(scenario.Name, emissions);
+    }
+
+    private (Scenario Scenario, IReadOnlyList<RemovalOutcome> Removal) Changed(ExplorerState state, BaselineEmissions emissions, CancellationToken cancellation)
+    {
+        var scenario = LeverEmissions.Reduced(state, emissions);
+        var removal = new List<RemovalOutcome>();
+
+        // Points of a method of removal are net of what is lost again; a value is gross, and its losses are reckoned with.
+        foreach (var plan in (byte[]?[])[LeverEmissions.Plan(state, LeverKind.Removal), LeverEmissions.YearlyPlan(state, LeverKind.Removal, lever => state.Points.ContainsKey(lever.Id))])
+        {
+            if (plan is not null && CarbonRemoval.Read(plan, "levers").Apply(scenario, WedgeSeries.LastYear) is { } outcome)
+            {
+                removal.Add(outcome);
+                scenario = outcome.Scenario;
             }
         }
 
-        if (state.By < ByYears.First || state.By > ByYears.Last)
-        {
-            throw new GapInputException(
-                GapFault.OutOfRange, "by", state.By.ToString(CultureInfo.InvariantCulture), ByYears.First.ToString(CultureInfo.InvariantCulture), ByYears.Last.ToString(CultureInfo.InvariantCulture), "a");
-        }
+        var hasPoints = Levers.Any(lever => lever.Kind == LeverKind.Solar && state.Points.ContainsKey(lever.Id));
+        var solar = hasPoints ? LeverEmissions.YearlyPlan(state, LeverKind.Solar, lever => state.Moves(lever.Id)) : LeverEmissions.Plan(state, LeverKind.Solar);
+        return (solar is null ? scenario : SolarModification.Read(solar, "levers").With(scenario, _models[state.Response].Value, WedgeSeries.LastYear, cancellation)!.Scenario, removal);
     }
 
-    // What the lever's sector emits in a year of the baseline, in the unit of its species.
-    private static double Emitted(Lever lever, BaselineEmissions baseline, int year)
+    private ExplorerWorld Run(ExplorerState state, Scenario scenario, CancellationToken cancellation)
     {
-        if (lever.Baseline is { } group)
+        var model = _models[state.Response].Value;
+        var start = _starts.GetOrAdd((state.Response, state.Path ?? state.Baseline), key => new Lazy<EnsembleState>(() =>
+            model.Run([_scenarios[key.Item2]], new RunSettings { From = WedgeSeries.FirstYear, To = WedgeSeries.FirstYear, KeepState = true }).State!)).Value;
+        if (!_buffers.TryTake(out var buffers))
         {
-            return baseline.Group(group, year);
+            buffers = new RunBuffers();
         }
 
-        var quantity = GapTables.Quantities[lever.Quantity ?? lever.WorldShare!];
-        var then = lever.WorldShare is null ? quantity.Value : quantity.Value / 100 * baseline.World(quantity.Year);
-        return then * baseline.Group(lever.Species!, year) / baseline.Group(lever.Species!, quantity.Year);
-    }
-
-    private static Wedge WedgeOf(Lever lever, ExplorerState state, BaselineEmissions baseline)
-    {
-        var species = new SortedDictionary<string, double[]>(StringComparer.Ordinal);
-        for (var index = 0; index < WedgeSeries.Years; index++)
+        try
         {
-            var year = WedgeSeries.FirstYear + index;
-            var share = Math.Min(1, (year - (WedgeSeries.FirstYear - 1.0)) / (state.By - (WedgeSeries.FirstYear - 1)));
-            var reduction = share * state[lever.Id] * (lever.Kind == LeverKind.Cut ? Math.Max(0, Emitted(lever, baseline, year)) / 100 : 1);
-            foreach (var (name, less) in baseline.Spread(lever.Species!, year, reduction))
-            {
-                if (!species.TryGetValue(name, out var series))
-                {
-                    species[name] = series = new double[WedgeSeries.Years];
-                }
-
-                series[index] = less;
-            }
+            var settings = new RunSettings { From = WedgeSeries.FirstYear, To = WedgeSeries.LastYear, Start = start, Variables = ExplorerWorld.Variables, Step = ExplorerWorld.Step, Buffers = buffers };
+            return new ExplorerWorld(new BaselineEmissions(scenario), model.Run([scenario], settings, cancellation));
         }
-
-        return new Wedge
+        finally
         {
-            Id = lever.Id, Standing = WedgeStanding.Promise, Names = lever.Names, Form = "lever", Assumptions = [],
-            Scope = new WedgeScope(lever.Sector!, lever.Area ?? [.. Area.All.Select(area => area.Alpha3)]),
-            Reductions = species.ToDictionary(pair => pair.Key, pair => new WedgeSeries(pair.Value, pair.Value, pair.Value), StringComparer.Ordinal),
-        };
-    }
-
-    // The plan of the levers of a kind, as the climate room reads plans; null where all of them stand at 0.
-    private static byte[]? Plan(ExplorerState state, LeverKind kind)
-    {
-        var rows = Levers.Where(lever => lever.Kind == kind && state[lever.Id] > 0).Select(lever => string.Create(
-            CultureInfo.InvariantCulture, $"*,{lever.Method},{WedgeSeries.FirstYear},{state.By - WedgeSeries.FirstYear + 1},{state[lever.Id]:R},{lever.Unit}\n")).ToArray();
-        return rows.Length == 0 ? null : Encoding.UTF8.GetBytes(PlanHead + string.Concat(rows));
+            _buffers.Add(buffers);
+        }
     }
 }

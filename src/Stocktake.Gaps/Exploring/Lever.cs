@@ -9,6 +9,9 @@ public enum LeverKind
     /// <summary>Takes an amount away each year.</summary>
     Amount,
 
+    /// <summary>Cuts emissions of a sector by a part of what is left, per cent each year.</summary>
+    Yearly,
+
     /// <summary>Removes carbon dioxide by a method.</summary>
     Removal,
 

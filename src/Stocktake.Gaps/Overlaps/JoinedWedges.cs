@@ -28,10 +28,9 @@ public sealed class JoinedWedges
         {
             Wedge[] claims = [.. ordered.Where(wedge => wedge.Reductions.ContainsKey(species))];
             var sum = new LargestDisjointSum(claims.Length, (first, second) => claims[first].Scope.Overlaps(claims[second].Scope));
-            reductions[species] = new WedgeSeries(
-                Sum(WedgeEnd.Low, (_, _) => { }),
-                Sum(WedgeEnd.Central, (index, chosen) => Count(claims, species, index, chosen, counted)),
-                Sum(WedgeEnd.High, (_, _) => { }));
+            var central = Sum(WedgeEnd.Central, (index, chosen) => Count(claims, species, index, chosen, counted));
+            var hasNoRange = claims.All(claim => claim.Reductions[species] is var series && ReferenceEquals(series.Low, series.Central) && ReferenceEquals(series.High, series.Central));
+            reductions[species] = hasNoRange ? new WedgeSeries(central, central, central) : new WedgeSeries(Sum(WedgeEnd.Low, (_, _) => { }), central, Sum(WedgeEnd.High, (_, _) => { }));
 
             double[] Sum(WedgeEnd end, Action<int, ulong> tell)
             {

@@ -22,6 +22,9 @@ internal sealed class BaselineEmissions(Scenario scenario)
     private const string FossilCarbonDioxide = "CO2 FFI";
     private const string LandCarbonDioxide = "CO2 AFOLU";
 
+    private static readonly string[] KyotoSpecies = [.. KyotoGases.Species.Where(species => species != LandCarbonDioxide)];
+    private static readonly string[] HydrofluorocarbonSpecies = [.. KyotoGases.Species.Where(species => species.StartsWith("HFC-", StringComparison.Ordinal))];
+
     /// <summary>The scenario.</summary>
     public Scenario Scenario { get; } = scenario;
 
@@ -43,8 +46,8 @@ internal sealed class BaselineEmissions(Scenario scenario)
     public static IReadOnlyList<string> SpeciesOf(string group) => group switch
     {
         NetCarbonDioxide => [FossilCarbonDioxide],
-        Kyoto => [.. KyotoGases.Species.Where(species => species != LandCarbonDioxide)],
-        Hydrofluorocarbons => [.. KyotoGases.Species.Where(species => species.StartsWith("HFC-", StringComparison.Ordinal))],
+        Kyoto => KyotoSpecies,
+        Hydrofluorocarbons => HydrofluorocarbonSpecies,
         _ => [group],
     };
 
@@ -70,7 +73,7 @@ internal sealed class BaselineEmissions(Scenario scenario)
     }
 
     /// <summary>Emissions of a species in Gt CO2 equivalents.</summary>
-    public static double Equivalent(string species, double emissions) => KyotoGases.Sum(each => each == species ? emissions : 0).GtCo2Equivalent;
+    public static double Equivalent(string species, double emissions) => KyotoGases.Equivalent(species, emissions);
 
     /// <summary>Whether a species may be taken out of the air, so that its emissions may be negative.</summary>
     public static bool MayBeNegative(string species) => species is FossilCarbonDioxide or LandCarbonDioxide;

@@ -16,6 +16,9 @@ public sealed record AreaChart(string Title, string Unit, int FirstYear, IReadOn
     /// <summary>A line over the areas, e.g. the sum that they net to: name and values; or null.</summary>
     public (string Name, IReadOnlyList<double> Values)? Line { get; init; }
 
+    /// <summary>Years between values.</summary>
+    public int Step { get; init; } = 1;
+
     /// <summary>Years between rows of the table.</summary>
     public int TableStep { get; init; } = 10;
 
@@ -32,12 +35,12 @@ public sealed record AreaChart(string Title, string Unit, int FirstYear, IReadOn
     public override string Svg(ChartStyle style)
     {
         ArgumentNullException.ThrowIfNull(style);
-        var height = style.IsNarrow ? 240 : 340;
+        var height = style.Height;
         var (up, down) = (new double[Count], new double[Count]);
         var edges = Parts.SelectMany((part, index) => new[] { (Part: index, Edge: Stack(part.Values, up, 1)), (Part: index, Edge: Stack(part.Values, down, -1)) })
             .Where(piece => !piece.Edge.Inner.SequenceEqual(piece.Edge.Outer)).ToArray();
         var (frame, y) = PlotFrame.Around(edges.SelectMany(piece => piece.Edge.Outer).Concat(Line?.Values ?? []), style, height, withZero: true);
-        var x = NiceScale.Years(FirstYear, FirstYear + Count - 1, frame.Left, frame.Right, style.IsNarrow ? 4 : 8);
+        var x = NiceScale.Years(FirstYear, FirstYear + ((Count - 1) * Step), frame.Left, frame.Right, style.YearTicks);
         var svg = new SvgText(Kind(style), style.Width, height, Label,
             ("from", x.Low), ("to", x.High), ("left", frame.Left), ("right", frame.Right), ("top", frame.Top), ("bottom", frame.Bottom));
         frame.DrawValues(svg, y, style);
@@ -61,8 +64,8 @@ public sealed record AreaChart(string Title, string Unit, int FirstYear, IReadOn
     {
         ArgumentNullException.ThrowIfNull(style);
         (string Name, IReadOnlyList<double> Values)[] columns = [.. Parts, .. Line is { } line ? [line] : (ReadOnlySpan<(string, IReadOnlyList<double>)>)[]];
-        var rows = Enumerable.Range(0, Count).Where(index => (FirstYear + index) % TableStep == 0 || index == Count - 1)
-            .Select(index => ((double?)(FirstYear + index), (IReadOnlyList<string>)[(FirstYear + index).ToString(CultureInfo.InvariantCulture), .. columns.Select(column => style.Number(index < column.Values.Count ? column.Values[index] : double.NaN, Format))]));
+        var rows = Enumerable.Range(0, Count).Where(index => YearOf(index) % TableStep == 0 || index == Count - 1)
+            .Select(index => ((double?)YearOf(index), (IReadOnlyList<string>)[YearOf(index).ToString(CultureInfo.InvariantCulture), .. columns.Select(column => style.Number(index < column.Values.Count ? column.Values[index] : double.NaN, Format))]));
         return new ChartTable([YearHead, .. columns.Select(column => column.Name)], [.. rows]);
     }
 
@@ -80,6 +83,8 @@ public sealed record AreaChart(string Title, string Unit, int FirstYear, IReadOn
         return (inner, outer);
     }
 
+    private int YearOf(int index) => FirstYear + (index * Step);
+
     private (double X, double Y)[] Points(IReadOnlyList<double> values, NiceScale x, NiceScale y) =>
-        [.. values.Select((value, index) => (x.At(FirstYear + index), y.At(value)))];
+        [.. values.Select((value, index) => (x.At(YearOf(index)), y.At(value)))];
 }

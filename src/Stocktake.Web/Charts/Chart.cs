@@ -11,6 +11,15 @@ public sealed record ChartStyle(double Width, CultureInfo Format, string NoValue
     /// <summary>Whether the drawing is for a narrow screen.</summary>
     public bool IsNarrow => Width < 500;
 
+    /// <summary>Whether the drawing is one of many beside each other, which only shows the shape.</summary>
+    public bool IsSmall => Width < 300;
+
+    /// <summary>Height of a drawing with two axes.</summary>
+    internal double Height => IsSmall ? 150 : IsNarrow ? 240 : 340;
+
+    /// <summary>About how many years have a tick.</summary>
+    internal int YearTicks => IsSmall ? 2 : IsNarrow ? 4 : 8;
+
     /// <summary>A number as a label, or the words for none.</summary>
     public string Number(double value, string format) => double.IsFinite(value) ? value.ToString(format, Format) : NoValue;
 }
@@ -49,5 +58,5 @@ public abstract record Chart(string Title, string Unit)
     protected string Label => Summary is null ? $"{Title}, {Unit}" : $"{Title}, {Unit}. {Summary}";
 
     /// <summary>Class of the drawing.</summary>
-    private protected static string Kind(ChartStyle style) => style.IsNarrow ? "narrow" : "wide";
+    private protected static string Kind(ChartStyle style) => style.IsSmall ? "small" : style.IsNarrow ? "narrow" : "wide";
 }

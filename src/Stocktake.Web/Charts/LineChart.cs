@@ -13,6 +13,9 @@ public sealed record ChartLine(string Name, IReadOnlyList<double> Values)
 
     /// <summary>Whether the line is dashed, so that lines differ without colour.</summary>
     public bool IsDashed { get; init; }
+
+    /// <summary>Which of the six colours it has; null for that of its place among the lines.</summary>
+    public int? Colour { get; init; }
 }
 
 /// <summary>Lines over years, with bands: a fan where they are quantiles.</summary>
@@ -27,6 +30,9 @@ public sealed record LineChart(string Title, string Unit, int FirstYear, IReadOn
 
     /// <summary>Levels that are marked by a line across: value and name.</summary>
     public IReadOnlyList<(double Value, string Name)> Marks { get; init; } = [];
+
+    /// <summary>Years between values.</summary>
+    public int Step { get; init; } = 1;
 
     /// <summary>Years between rows of the table; the download has them all.</summary>
     public int TableStep { get; init; } = 10;
@@ -49,10 +55,10 @@ public sealed record LineChart(string Title, string Unit, int FirstYear, IReadOn
     public override string Svg(ChartStyle style)
     {
         ArgumentNullException.ThrowIfNull(style);
-        var height = style.IsNarrow ? 240 : 340;
+        var height = style.Height;
         var values = Lines.SelectMany(line => line.Bands.SelectMany(band => band.Low.Concat(band.High)).Concat(line.Values)).Concat(Marks.Select(mark => mark.Value));
         var (frame, y) = PlotFrame.Around(values, style, height, WithZero);
-        var x = NiceScale.Years(FirstYear, FirstYear + Count - 1, frame.Left, frame.Right, style.IsNarrow ? 4 : 8);
+        var x = NiceScale.Years(FirstYear, FirstYear + ((Count - 1) * Step), frame.Left, frame.Right, style.YearTicks);
         var svg = new SvgText(Kind(style), style.Width, height, Label,
             ("from", x.Low), ("to", x.High), ("left", frame.Left), ("right", frame.Right), ("top", frame.Top), ("bottom", frame.Bottom));
         frame.DrawValues(svg, y, style);
@@ -86,17 +92,21 @@ public sealed record LineChart(string Title, string Unit, int FirstYear, IReadOn
         var columns = Lines.SelectMany(line => line.Bands
             .Select(band => ($"{line.Name}, {band.Name}", (Func<int, string>)(year => $"{Cell(style, band.Low, year)} – {Cell(style, band.High, year)}")))
             .Prepend((line.Name, year => Cell(style, line.Values, year)))).ToArray();
-        var rows = Enumerable.Range(0, Count).Where(index => (FirstYear + index) % TableStep == 0 || index == Count - 1)
-            .Select(index => ((double?)(FirstYear + index), (IReadOnlyList<string>)[(FirstYear + index).ToString(CultureInfo.InvariantCulture), .. columns.Select(column => column.Item2(index))]));
+        var rows = Enumerable.Range(0, Count).Where(index => YearOf(index) % TableStep == 0 || index == Count - 1)
+            .Select(index => ((double?)YearOf(index), (IReadOnlyList<string>)[YearOf(index).ToString(CultureInfo.InvariantCulture), .. columns.Select(column => column.Item2(index))]));
         return new ChartTable([YearHead, .. columns.Select(column => column.Item1)], [.. rows]);
     }
 
-    private string LineKind(int index) => $"line s{index % Colours}{(Lines[index].IsDashed || index >= Colours ? " dash" : "")}";
+    private int YearOf(int index) => FirstYear + (index * Step);
 
-    private static string BandKind(int index) => $"band f{index % Colours}";
+    private string LineKind(int index) => $"line s{ColourOf(index)}{(Lines[index].IsDashed || index >= Colours ? " dash" : "")}";
+
+    private string BandKind(int index) => $"band f{ColourOf(index)}";
+
+    private int ColourOf(int index) => Lines[index].Colour ?? index % Colours;
 
     private string Cell(ChartStyle style, IReadOnlyList<double> values, int index) => style.Number(index < values.Count ? values[index] : double.NaN, Format);
 
     private (double X, double Y)[] Points(IReadOnlyList<double> values, NiceScale x, NiceScale y) =>
-        [.. values.Select((value, index) => (x.At(FirstYear + index), y.At(value)))];
+        [.. values.Select((value, index) => (x.At(YearOf(index)), y.At(value)))];
 }

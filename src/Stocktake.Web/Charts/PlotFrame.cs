@@ -11,7 +11,7 @@ internal sealed record PlotFrame(double Left, double Right, double Top, double B
     public static (PlotFrame Frame, NiceScale Y) Around(IEnumerable<double> values, ChartStyle style, double height, bool withZero)
     {
         var bottom = height - 24;
-        var y = NiceScale.Around(values, bottom, 12, style.IsNarrow ? 4 : 5, withZero);
+        var y = NiceScale.Around(values, bottom, 12, style.IsSmall ? 2 : style.IsNarrow ? 4 : 5, withZero);
         var widest = y.Ticks.Max(tick => style.Number(tick, y.Format).Length);
         return (new PlotFrame(12 + (widest * LabelWidth), style.Width - 12, 12, bottom), y);
     }

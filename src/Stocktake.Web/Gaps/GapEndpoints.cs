@@ -18,7 +18,7 @@ namespace Stocktake.Web.Gaps;
 /// <summary>The pages and the interface of the gaps: all promises, and the chain of one.</summary>
 internal static class GapEndpoints
 {
-    public static void AddGaps(this IServiceCollection services) => services.AddSingleton<GapRuns>().AddSingleton<ExplorerRuns>();
+    public static void AddGaps(this IServiceCollection services) => services.AddSingleton<GapRuns>();
 
     public static void MapGaps(this IEndpointRouteBuilder routes)
     {

@@ -29,7 +29,7 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A fresh reader with an empty cache.</summary>
-    public async Task<Visit> VisitAsync(string address, int width = 1280, ColorScheme colours = ColorScheme.Light)
+    public async Task<Visit> VisitAsync(string address, int width = 1280, ColorScheme colours = ColorScheme.Light, bool scripts = true)
     {
         if (_browser is null)
         {
@@ -43,6 +43,7 @@ public sealed class Browser : IAsyncLifetime
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
             ColorScheme = colours,
             ReducedMotion = ReducedMotion.Reduce,
+            JavaScriptEnabled = scripts,
         });
         context.SetDefaultTimeout(120_000);
         return await Visit.OpenAsync(context, address);
