@@ -55,7 +55,7 @@ public sealed class ExplorerBrowserTests(Browser browser) : IClassFixture<Browse
     private const string Drawn = """
         () => [...document.querySelectorAll("#results .numbers, #results .table, .graph-text, [data-graph] tbody, #removal:not([hidden])")].map(part => part.textContent.replace(/\s+/g, " ")).join("\n")
             + [...document.querySelectorAll("[data-graph] figure.chart > svg")].map(svg => svg.getAttribute("class") + " " + [...svg.querySelectorAll("*")].filter(part => part.getAttribute("class") !== "cross")
-                .map(part => `${part.tagName} ${part.getAttribute("class")} ${part.tagName === "text" ? part.textContent : ""}`).sort().join("; ")).join("\n")
+                .map(part => `${part.tagName} ${part.getAttribute("class")} ${["text", "title"].includes(part.tagName) ? part.textContent : ""}`).sort().join("; ")).join("\n")
         """;
 
     [Fact]

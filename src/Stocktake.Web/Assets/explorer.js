@@ -98,7 +98,9 @@
     graph.lines.forEach((line, index) => {
       const top = 4 + index * row + (isNarrow ? 18 : 0), value = line.values[0];
       svg.append(element("text", { class: isNarrow ? "start strong" : "end", x: place(isNarrow ? 0 : left - 8), y: place(isNarrow ? top - 5 : top + 15) }, line.name));
-      svg.append(element("rect", { class: `f${line.baseline ? 1 : 0}`, x: place(Math.min(scale.at(0), scale.at(value))), y: place(top), width: place(Math.abs(scale.at(value) - scale.at(0))), height: 20 }));
+      const bar = element("rect", { class: `f${line.baseline ? 1 : 0}`, x: place(Math.min(scale.at(0), scale.at(value))), y: place(top), width: place(Math.abs(scale.at(value) - scale.at(0))), height: 20 });
+      bar.append(element("title", {}, `${line.name}, ${line.world}: ${number(value, graph.digits)}`));
+      svg.append(bar);
       svg.append(element("text", { class: "start strong", x: place(scale.at(Math.max(0, value)) + 6), y: place(top + 15) }, number(value, graph.digits)));
     });
     svg.append(element("line", { class: "axis", x1: place(scale.at(0)), y1: 0, x2: place(scale.at(0)), y2: place(height) }));
@@ -189,7 +191,7 @@
   history.replaceState({ at }, "");
   const button = (text, action) => {
     const made = Object.assign(document.createElement("button"), { type: "button", textContent: text });
-    made.addEventListener("click", action);
+    made.addEventListener("click", event => { if (made.getAttribute("aria-disabled") !== "true") action(event); });
     return made;
   };
   const undo = button(form.dataset.undo, () => history.back());
@@ -201,7 +203,8 @@
     draw(from);
     setTimeout(() => draw(to), 1200);
   });
-  const enable = () => { undo.disabled = at === 0; redo.disabled = at >= last; replay.disabled = before === null; };
+  // Disabled in words alone: who came to a button by the keyboard stays there when it has nothing left to do.
+  const enable = () => [[undo, at > 0], [redo, at < last], [replay, before !== null]].forEach(([each, can]) => each.setAttribute("aria-disabled", String(!can)));
   const remember = asked => {
     [before, now] = [now, asked];
     at += 1;

@@ -139,6 +139,11 @@ internal static class ExplorerAnswer
                 json.WriteStartObject();
                 json.WriteString("key", line.Key);
                 json.WriteString("name", line.Name);
+                if (line.World.Length > 0)
+                {
+                    json.WriteString("world", line.World);
+                }
+
                 json.WriteBoolean("baseline", line.IsBaseline);
                 json.WriteNumber("colour", line.Colour);
                 Values(json, "values", line.Values, graph.Digits + moreDigits);
