@@ -26,11 +26,10 @@ public readonly record struct Overshoot(double Years, double DegreeYears)
             var values = result.Values(scenario, 0, year);
             for (var member = 0; member < years.Length; member++)
             {
-                if (values[member] > level)
-                {
-                    years[member]++;
-                    degreeYears[member] += values[member] - level;
-                }
+                // Without a branch: which members are above changes from year to year.
+                var excess = values[member] - level;
+                years[member] += excess > 0 ? 1 : 0;
+                degreeYears[member] += excess > 0 ? excess : 0;
             }
         }
 
