@@ -16,13 +16,9 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         "/themes", "/themes/climate-mitigation", "/review", "/review?kind=name", "/review/mandate/SAMPLE-PP-RES-12~sec_3__para_3", "/review/edition/SAMPLE-PP-RES-12/eng",
         "/search", "/search?q=river", "/commitments", "/commitments/eu-2030-emissions", "/gaps", "/gaps?baseline=ssp370",
         "/gaps/emissions", "/gaps/emissions?edition=2024", "/gaps/emissions?edition=AR6", "/gaps/emissions?edition=2021",
-<<<<<<< HEAD
-        "/chains/ogmp-methane-targets", "/chains/coral-reef-investment", "/explorer", "/explorer?methane=50&injection=8&direct-air-capture=5&by=2040", "/initiatives", "/initiatives/ogmp", "/about", "/upload",
         "/reports", "/reports/gap", "/reports/commitment/ogmp-methane-targets", "/reports/resolution/SAMPLE-RES-1-4",
-=======
         "/chains/ogmp-methane-targets", "/chains/coral-reef-investment", "/explorer", "/explorer?methane=50&injection=8&direct-air-capture=5&by=2040", "/explorer?left=category&right=chance&methane.points=2030:10&response=high&modified=1&temperature=f&a=1~A~forests=2",
         "/explorer/compare?a=1~A~forests=2&b=1~B~methane=50", "/explorer/compare", "/initiatives", "/initiatives/ogmp", "/about", "/upload",
->>>>>>> 35fd890 (Answer moves of the explorer with numbers alone, and let the reader assume, choose, save and compare)
     ];
 
     public static TheoryData<string> Pages => [.. Addresses];
