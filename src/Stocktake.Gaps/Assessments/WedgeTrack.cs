@@ -1,4 +1,5 @@
 using Stocktake.Foundations;
+using Stocktake.Gaps.Wedges;
 using Stocktake.Register.Commitments;
 
 namespace Stocktake.Gaps.Assessments;
@@ -26,8 +27,11 @@ public sealed record WedgeTrack(double Delivered, double OnTheWay, double Missin
         return new WedgeTrack(delivered, Math.Min(1 - delivered, 1 - expected), Math.Max(0, expected - delivered), track.State);
     }
 
-    /// <summary>The tracks of the targets that a wedge expresses; null for each that nothing measures.</summary>
-    internal static IReadOnlyList<WedgeTrack?> Of(Wedges.Wedge wedge, Data.GapRegister register, DateOnly today)
+    /// <summary>
+    /// The tracks of the targets that a wedge expresses; null for each that nothing measures. Where the text states no base year, the one that the wedge
+    /// assumes holds, and stands among its assumptions.
+    /// </summary>
+    internal static IReadOnlyList<WedgeTrack?> Of(Wedge wedge, Data.GapRegister register, DateOnly today)
     {
         if (wedge.Commitment is not { } commitment)
         {
@@ -36,6 +40,11 @@ public sealed record WedgeTrack(double Delivered, double OnTheWay, double Missin
 
         var figures = register.Figures.Values.Where(figure => figure.AboutKind == "commitment" && figure.About == commitment.Slug).Select(figure => figure.Item).ToArray();
         var made = PartialDate.TryParse(commitment.Made, out var date) ? date.Year : (int?)null;
-        return [.. commitment.Targets.Where(target => wedge.Targets.Contains(target.Ordinal)).Select(target => Of(target, CommitmentTrack.Of(target, made, figures, today), today))];
+        var baseYear = wedge.Assumptions.FirstOrDefault(assumption => assumption.Kind == AssumptionKind.BaseYear) is { } assumed ? (int)assumed.Value : (int?)null;
+        return
+        [
+            .. commitment.Targets.Where(target => wedge.Targets.Contains(target.Ordinal)).Select(target => target with { BaseYear = target.BaseYear ?? baseYear })
+                .Select(target => Of(target, CommitmentTrack.Of(target, made, figures, today), today)),
+        ];
     }
 }
