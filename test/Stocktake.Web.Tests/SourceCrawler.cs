@@ -15,7 +15,7 @@ internal sealed partial class SourceCrawler(HttpClient client)
     private const int Steps = 2;
 
     // What belongs to the page and not to its contents, and what a reader enters.
-    private const string NotContents = "nav, form, .cite, .skip, script, time.made, [aria-hidden=true], option, label, .legend-line, .kicker, .downloads, .made";
+    private const string NotContents = "nav, form, .cite, .step-cite, .skip, script, time.made, [aria-hidden=true], option, label, .legend-line, .kicker, .downloads, .made";
 
     private readonly HtmlParser _parser = new();
     private readonly Dictionary<string, Task<IElement?>> _pages = new(StringComparer.Ordinal);

@@ -1,42 +1,12 @@
 using System.Data.Common;
 using Dapper;
+using Stocktake.Register.Documents;
 
 namespace Stocktake.Register.Mandates;
 
-/// <summary>A block around a mandate's paragraph.</summary>
-public sealed record ContextBlock
-{
-    /// <summary>Akoma Ntoso name.</summary>
-    public required string EId { get; init; }
-
-    /// <summary>Its kind, a word of the contract.</summary>
-    public required string Kind { get; init; }
-
-    /// <summary>Its label as printed; null if none.</summary>
-    public string? Num { get; init; }
-
-    /// <summary>Its depth, 1 for a paragraph that is in none.</summary>
-    public int Level { get; init; }
-
-    /// <summary>Its words.</summary>
-    public required string Text { get; init; }
-
-    /// <summary>Whether it is the mandate's own paragraph.</summary>
-    public bool IsOwn { get; init; }
-}
-
-/// <summary>A mandate's paragraph in its context: the blocks that hold it, and its neighbours.</summary>
+/// <summary>A mandate's paragraph in its context.</summary>
 public static class MandateContext
 {
-    // Neighbours on either side: enough to see what the paragraph follows and what follows it.
-    private const int Neighbours = 2;
-
-    // What may stand between neighbours: footnotes, the foot of a page and the head of the next.
-    private const int Furniture = 6;
-
-    // As deep as texts are nested, and more.
-    private const int Deepest = 10;
-
     /// <summary>The blocks in the order of the text; empty where the mandate does not stand in such an edition.</summary>
     /// <param name="connection">A connection that reads.</param>
     /// <param name="slug">The mandate's id in addresses.</param>
@@ -45,77 +15,14 @@ public static class MandateContext
     public static async Task<IReadOnlyList<ContextBlock>> FindAsync(DbConnection connection, string slug, string language, string editionDate)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        var place = await connection.QueryFirstOrDefaultAsync<Place>(
-            """
-            SELECT p.work_id AS WorkId, p.edition_id AS EditionId, p.eid AS EId, b.ordinal AS Ordinal
+        var place = await connection.QueryFirstOrDefaultAsync<BlockPlace>(
+            $"""
+            SELECT {BlockPlace.Columns}
             FROM mandate m JOIN mandate_passage p ON p.mandate_id = m.id JOIN edition e ON e.work_id = p.work_id AND e.id = p.edition_id
             JOIN block b ON b.work_id = p.work_id AND b.edition_id = p.edition_id AND b.eid = p.eid
             WHERE m.slug = @slug AND e.language = @language AND e.date = @editionDate
             """,
             new { slug, language, editionDate });
-        if (place is null)
-        {
-            return [];
-        }
-
-        var around = (await connection.QueryAsync<Row>(
-            $"{Row.Select} AND ordinal BETWEEN @from AND @to AND (kind NOT IN ('other', 'footnote') OR ordinal = @Ordinal)",
-            new { place.WorkId, place.EditionId, place.Ordinal, from = place.Ordinal - Neighbours - Furniture, to = place.Ordinal + Neighbours + Furniture }))
-            .OrderBy(row => row.Ordinal).ToList();
-        var own = around.FindIndex(row => row.Ordinal == place.Ordinal);
-        var blocks = around.Where((_, index) => Math.Abs(index - own) <= Neighbours).ToDictionary(row => row.EId, StringComparer.Ordinal);
-        var parent = blocks[place.EId].Parent ?? Above(place.EId);
-        for (var depth = 0; parent is not null && depth < Deepest; depth++)
-        {
-            if (!blocks.TryGetValue(parent, out var held)
-                && await connection.QueryFirstOrDefaultAsync<Row>($"{Row.Select} AND eid = @parent", new { place.WorkId, place.EditionId, parent }) is { } found)
-            {
-                held = found;
-                blocks.Add(held.EId, held);
-            }
-
-            parent = held?.Parent ?? Above(parent);
-        }
-
-        return [.. blocks.Values.OrderBy(row => row.Ordinal).Select(row => row.ToBlock(place.EId))];
-    }
-
-    /// <summary>The name of what holds a block, by Akoma Ntoso's way of naming; null at the top.</summary>
-    internal static string? Above(string eId) => eId.LastIndexOf("__", StringComparison.Ordinal) is > 0 and var at ? eId[..at] : null;
-
-    private sealed record Place
-    {
-        public long WorkId { get; init; }
-
-        public long EditionId { get; init; }
-
-        public string EId { get; init; } = "";
-
-        public long Ordinal { get; init; }
-    }
-
-    private sealed record Row
-    {
-        public const string Select =
-            """
-            SELECT ordinal AS Ordinal, eid AS EId, kind AS Kind, num AS Num, level AS Level, parent AS Parent, text AS Words
-            FROM block WHERE work_id = @WorkId AND edition_id = @EditionId
-            """;
-
-        public long Ordinal { get; init; }
-
-        public string EId { get; init; } = "";
-
-        public string Kind { get; init; } = "";
-
-        public string? Num { get; init; }
-
-        public int Level { get; init; }
-
-        public string? Parent { get; init; }
-
-        public string Words { get; init; } = "";
-
-        public ContextBlock ToBlock(string own) => new() { EId = EId, Kind = Kind, Num = Num, Level = Level, Text = Words, IsOwn = EId == own };
+        return place is null ? [] : await PassageContext.AroundAsync(connection, place);
     }
 }

@@ -26,10 +26,11 @@ internal static class GapEndpoints
             await TryAsync(request, database, runs, clock, [], assessment => PageResult.Of<GapsPage, GapsModel>(new GapsModel(assessment, runs.Baselines))));
         routes.MapGetAndHead("/chains/{id}", async (string id, HttpRequest request, Database database, GapRuns runs, TimeProvider clock) =>
         {
-            var detail = await database.ReadAsync(connection => CommitmentDetail.FindAsync(connection, id, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)));
+            var passages = await database.ReadAsync(async connection =>
+                await QuotedBlock.OfAsync(connection, await CommitmentDetail.FindAsync(connection, id, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime))));
             return await TryAsync(request, database, runs, clock, [id], assessment => IsNothing(assessment)
                 ? new Refusal(StatusCodes.Status404NotFound)
-                : PageResult.Of<ChainPage, ChainModel>(new ChainModel(id, assessment, detail, runs.Baselines)));
+                : PageResult.Of<ChainPage, ChainModel>(new ChainModel(id, assessment, passages, runs.Baselines)));
         });
 
         var api = routes.MapApi("Gaps");

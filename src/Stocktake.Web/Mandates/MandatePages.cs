@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Stocktake.Register;
+using Stocktake.Register.Documents;
 using Stocktake.Register.Mandates;
 using Stocktake.Register.Review;
 using Stocktake.Storage;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.Routing;
 using Stocktake.Register.Actors;
+using Stocktake.Register.Documents;
 using Stocktake.Register.Mandates;
 using Stocktake.Register.Review;
 using Stocktake.Storage;

@@ -2,6 +2,7 @@ using Dapper;
 using Stocktake.Foundations;
 using Stocktake.Reading;
 using Stocktake.Register.Actors;
+using Stocktake.Register.Documents;
 using Stocktake.Register.Mandates;
 using Stocktake.Register.Tests.Review;
 using Stocktake.Storage;
@@ -142,6 +143,6 @@ public sealed class PageReadsTests
     [InlineData("para_4", null)]
     public void What_holds_a_paragraph_is_known_by_its_name(string eId, string? expected)
     {
-        Assert.Equal(expected, MandateContext.Above(eId));
+        Assert.Equal(expected, PassageContext.Above(eId));
     }
 }
