@@ -227,11 +227,11 @@
   });
   const actions = document.createElement("p");
   actions.className = "actions";
-  actions.append(undo, redo, replay, button(form.dataset.copy, async event => {
+  actions.append(undo, redo, replay, button(form.dataset.copyData, async event => {
     const data = await fetch([...document.querySelectorAll(".downloads a")].find(link => link.href.includes("format=csv")).href);
     await navigator.clipboard.writeText(await data.text());
-    event.target.textContent = form.dataset.copied;
-    setTimeout(() => { event.target.textContent = form.dataset.copy; }, 2000);
+    event.target.textContent = form.dataset.copiedData;
+    setTimeout(() => { event.target.textContent = form.dataset.copyData; }, 2000);
   }));
   form.querySelector(".actions").after(actions);
   enable();

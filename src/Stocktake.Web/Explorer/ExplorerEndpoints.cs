@@ -103,7 +103,7 @@ internal static class ExplorerEndpoints
         }
     }
 
-    private static IResult Said(int status, string sentence) => new SaidResult(status, sentence);
+    private static SaidResult Said(int status, string sentence) => new SaidResult(status, sentence);
 
     private static async Task<IResult> PageAsync(HttpRequest request, Database database, ExplorerRuns runs, GapRuns gaps, TimeProvider clock)
     {

@@ -84,7 +84,7 @@ internal sealed class ExplorerShown(ExplorerResult result, ExplorerUnits units, 
         "ch4" => Fan(key, "ppb", world => world.Methane, value => value, ExplorerWorld.Step, 0, withZero: false),
         "n2o" => Fan(key, "ppb", world => world.NitrousOxide, value => value, ExplorerWorld.Step, 1, withZero: false),
         "chance" => Chance(key),
-        "overshoot" => Fan(key, units.Difference, world => Above(world.Warming), units.Warming, 1, 2, withZero: true) with
+        "overshoot" => Fan(key, units.Difference, world => Above(world.Warming), units.Warming, ExplorerWorld.Step, 2, withZero: true) with
         {
             Text = Text("graph.overshoot.text", Years(result.Scenario), Years(result.Baseline), Number(units.Warming(result.Scenario.Summary["degree_years_above_1.5_p50"]), 1), Number(units.Warming(result.Baseline.Summary["degree_years_above_1.5_p50"]), 1)),
         },
@@ -165,7 +165,7 @@ internal sealed class ExplorerShown(ExplorerResult result, ExplorerUnits units, 
     // How far above the level: quantiles of what exceeds it are what exceeds it of the quantiles.
     private static ExplorerBand Above(ExplorerBand warming)
     {
-        static double[] Excess(IReadOnlyList<double> values) => [.. values.Select(value => Math.Max(0, value - Overshoot))];
+        static double[] Excess(IReadOnlyList<double> values) => [.. values.Where((_, index) => index % ExplorerWorld.Step == 0).Select(value => Math.Max(0, value - Overshoot))];
         return new ExplorerBand(Excess(warming.Low), Excess(warming.Median), Excess(warming.High));
     }
 
