@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Stocktake.Gaps.Exploring;
+using Stocktake.Register.Review;
 using Stocktake.Web.Explorer;
 
 namespace Stocktake.Web.Tests;
@@ -190,13 +192,30 @@ public sealed class ExplorerTests(SharedSite shared) : IClassFixture<SharedSite>
     }
 
     [Fact]
-    public async Task A_promise_that_is_gone_is_said_and_the_lever_stays()
+    public async Task A_promise_that_is_withdrawn_while_somebody_explores_it_is_said_and_the_lever_stays()
     {
-        var html = WebUtility.HtmlDecode(await _site.Client.GetStringAsync("/explorer?lang=en&as=pledged&methane-oil-gas=3.7&hydrofluorocarbons=12"));
-        using var json = JsonDocument.Parse(await _site.Client.GetStringAsync("/explorer/move?methane-oil-gas=3.7&hydrofluorocarbons=12&lang=en"));
+        await using var site = await Site.StartAsync();
+        var pledged = await site.Client.GetStringAsync("/explorer?lang=en&baseline=ssp370");
+        var link = WebUtility.HtmlDecode(Regex.Match(pledged, "href=\"(/explorer\\?[^\"]*as=pledged[^\"]*)\"").Groups[1].Value);
+        Assert.DoesNotContain("role=\"alert\"><p>", await site.Client.GetStringAsync(link), StringComparison.Ordinal);
+
+        var decision = new Decision { Kind = "commitment", Subject = "ogmp-methane-targets", Action = ReviewAction.Rejected, Person = "Ada", Reason = "It was taken back", Seen = 0 };
+        Assert.Null((await ReviewDecisions.DecideAsync(site.Register, TimeProvider.System, decision)).Refusal);
+        var html = WebUtility.HtmlDecode(await site.Client.GetStringAsync(link));
+
+        Assert.Contains("The promise behind ‘Methane of oil and gas’ is no longer in the register", html, StringComparison.Ordinal);
+        using var move = JsonDocument.Parse(await site.Client.GetStringAsync(link.Replace("/explorer", "/explorer/move", StringComparison.Ordinal)));
+        Assert.Contains(move.RootElement.GetProperty("main").GetString()!, html, StringComparison.Ordinal);
+        Assert.Contains("methane-oil-gas=", move.RootElement.GetProperty("state").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_promise_that_changed_is_said_and_the_lever_stays()
+    {
+        var html = WebUtility.HtmlDecode(await _site.Client.GetStringAsync("/explorer?lang=en&as=pledged&methane-oil-gas=3.7"));
 
         Assert.Contains("the address has 3.7, which stays", html, StringComparison.Ordinal);
-        Assert.Contains(json.RootElement.GetProperty("main").GetString()!, html, StringComparison.Ordinal);
+        Assert.Contains("max=\"100\" step=\"any\" value=\"3.7\"", html, StringComparison.Ordinal);
     }
 
     [Fact]
