@@ -1,3 +1,4 @@
+using Stocktake.Climate.Interventions;
 using Stocktake.Gaps.Exploring;
 using Stocktake.Gaps.Wedges;
 
@@ -42,6 +43,15 @@ public sealed class ExplorerTests(GapsFixture fixture) : IClassFixture<GapsFixtu
     }
 
     public static TheoryData<string> All => [.. ExplorerModel.Levers.Select(lever => lever.Id)];
+
+    [Fact]
+    public void Every_method_of_removal_has_a_lever_up_to_its_ceiling()
+    {
+        var levers = ExplorerModel.Levers.Where(lever => lever.Kind == LeverKind.Removal).ToArray();
+
+        Assert.Equal(CarbonRemoval.Methods.Order(StringComparer.Ordinal), levers.Select(lever => lever.Method).Order(StringComparer.Ordinal));
+        Assert.All(levers, lever => Assert.False(lever.Most > RemovalMethod.Find(lever.Method!)!.CeilingGtCo2, lever.Id));
+    }
 
     [Fact]
     public void A_tonne_that_two_levers_cut_is_cut_once()
