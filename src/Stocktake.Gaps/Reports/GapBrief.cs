@@ -16,13 +16,16 @@ namespace Stocktake.Gaps.Reports;
 public sealed class GapBrief
 {
     /// <summary>How many overdue requests are told.</summary>
-    public const int MostOverdue = 5;
+    public const int MostOverdue = 3;
 
-    private const int MostPromises = 8;
+    private const int MostPromises = 5;
     private const int Target = 2030;
 
     // Of older editions the limits of the Paris Agreement, Article 2: well below 2 °C, and 1.5 °C.
     private static readonly double[] Limits = [2.0, 1.5];
+
+    private const double Strictest = 1.5;
+    private static readonly int[] GapYears = [2030, 2035, 2050];
 
     private readonly AssessmentFields _gaps;
     private readonly OverdueMandates _overdue;
@@ -54,7 +57,7 @@ public sealed class GapBrief
     {
         IReadOnlyList<ReportBlock> blocks =
         [
-            .. InShort(), .. Editions(), .. Together(), .. Most(), .. Overdue(), .. Unknown(),
+            .. InShort(), .. Editions(), .. Published(), .. Together(), .. Most(), .. Overdue(), .. Unknown(),
             new ReportHeading(_texts.Get("method.heading")), Plain(_texts.Get("method.text", "stocktake report gap")),
         ];
         return new ReportDocument
@@ -93,6 +96,47 @@ public sealed class GapBrief
             ReportChartKind.Bars, _texts.Get("gap.column.level"), [.. drawn.Select(NameOf)], [new ReportSeries(_texts.Get("gap.column.without"), without), new ReportSeries(_texts.Get("gap.column.with"), with)]);
     }
 
+    // The newest edition that states what current policies lead to: its families of pathways, run through the ensemble, and their gaps.
+    private IEnumerable<ReportBlock> Published()
+    {
+        var outcomes = Assessment.Pathways.Outcomes;
+        if (outcomes.Where(outcome => outcome.Pathway.Published.Family == PathwayFamily.CurrentPolicies).MaxBy(outcome => outcome.Pathway.Edition.Year)?.Pathway.Edition is not { } edition)
+        {
+            yield break;
+        }
+
+        var families = outcomes.Select(outcome => outcome.Pathway).Where(pathway => pathway.Edition == edition && !pathway.IsLimit).ToList();
+        yield return new ReportTable(
+            _texts.Get("published.caption", edition.Edition),
+            [_texts.Get("published.family"), .. GapYears.Select(year => _texts.Get("published.gap", year)), _texts.Get("published.warming")],
+            [.. families.Select(Row)])
+        {
+            Shares = [34, 13, 13, 13, 27], NumberColumns = [1, 2, 3, 4],
+        };
+    }
+
+    private ReportRun[] Row(EmissionsPathway family)
+    {
+        var name = _texts.Get("published." + family.Published.Family);
+        ReportRun Gap(int year)
+        {
+            var gap = Assessment.Pathways.Gaps.FirstOrDefault(gap => gap.Family == family && gap.Limit.Published.Limit == Strictest && gap.Year == year);
+            if (gap is null)
+            {
+                return new ReportRun(_texts.Get("unknown"));
+            }
+
+            var path = string.Create(CultureInfo.InvariantCulture, $"pathwayGaps[{family.Id}-{Strictest:0.0}-{year}].gap");
+            return new ReportRun(_fields.Number(_gaps, path, _texts.Get("field.of", name, _texts.Get("published.gap", year))), gap.IsOfLevels ? null : _texts.Get("note.carried"));
+        }
+
+        return
+        [
+            new ReportRun(name, _sources.Of(family.Edition.Source)), .. GapYears.Select(Gap),
+            new ReportRun(_fields.Temperature(_gaps, $"pathways[{family.Id}].warming2100", _texts.Get("field.of", name, _texts.Get("published.warming")))),
+        ];
+    }
+
     private ReportRun[] Row(EmissionsGap gap)
     {
         var (path, name) = ($"emissionsGap[{IdOf(gap)}]", NameOf(gap));
@@ -117,7 +161,7 @@ public sealed class GapBrief
         yield return new ReportHeading(_texts.Get("most.heading"));
         yield return new ReportTable(_texts.Get("most.caption"), [.. ((string[])["promise", "reduction", "counted", "alone", "adds", "track"]).Select(column => _texts.Get("most.column." + column))], [.. most.Select(Row)])
         {
-            Shares = [34, 17, 11, 22, 12, 14], NumberColumns = [1, 2, 3, 4],
+            Shares = [27, 17, 10, 26, 10, 12], NumberColumns = [1, 2, 3, 4],
         };
     }
 

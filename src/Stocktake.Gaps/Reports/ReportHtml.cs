@@ -45,10 +45,12 @@ public static class ReportHtml
     }
 
     /// <summary>The blocks of a report as HTML for a page that has its title and style already, the footnotes last.</summary>
-    public static string Body(ReportDocument report)
+    /// <param name="report">The report.</param>
+    /// <param name="link">The link that leads to an address of the site.</param>
+    public static string Body(ReportDocument report, Func<string, string> link)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var writer = new ReportHtmlWriter(new ReportTexts(report.Language));
+        var writer = new ReportHtmlWriter(new ReportTexts(report.Language), link);
         return (report.IsBrief ? "" : writer.Contents(report)) + writer.Blocks(report);
     }
 }

@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Stocktake.Gaps.Reports;
 
 /// <summary>Writes the blocks of a report as HTML, one after the other: numbers of paragraphs and footnotes go on from one to the next.</summary>
 /// <param name="texts">The words that belong to the form of a report.</param>
-internal sealed class ReportHtmlWriter(ReportTexts texts)
+/// <param name="link">Where an address of the site leads; null where the page stands alone, so that addresses are only told.</param>
+internal sealed partial class ReportHtmlWriter(ReportTexts texts, Func<string, string>? link = null)
 {
     private readonly ReportNotes notes = new();
     private readonly ReportNumbers numbers = new();
@@ -37,9 +39,16 @@ internal sealed class ReportHtmlWriter(ReportTexts texts)
 
     private string Notes()
     {
-        var list = notes.Texts.Select((text, index) => $"<p id=\"note-{index + 1}\"><a href=\"#mark-{index + 1}\" role=\"doc-backlink\">{index + 1}</a> {Encode(text)}</p>\n");
+        var list = notes.Texts.Select((text, index) => $"<p id=\"note-{index + 1}\"><a href=\"#mark-{index + 1}\" role=\"doc-backlink\">{index + 1}</a> {Linked(text)}</p>\n");
         return notes.Texts.Any() ? $"<footer class=\"notes\">\n{string.Concat(list)}</footer>\n" : "";
     }
+
+    // An address of the site stands at the end of a note, after a semicolon; one elsewhere stands between two.
+    private string Linked(string text) => link is null ? Encode(text) : AddressPattern().Replace(Encode(text), match =>
+    {
+        var address = WebUtility.HtmlDecode(match.Value);
+        return $"<a href=\"{Encode(address[0] == '/' ? link(address) : address)}\"{(address[0] == '/' ? "" : " rel=\"external\"")}>{match.Value}</a>";
+    });
 
     private string Runs(IReadOnlyList<ReportRun> runs)
     {
@@ -95,4 +104,7 @@ internal sealed class ReportHtmlWriter(ReportTexts texts)
         };
         return $"<figure class=\"chart\">\n<figcaption>{Encode(chart.Caption)}</figcaption>\n{ReportSvg.Of(chart, isNarrow: false)}\n{ReportSvg.Of(chart, isNarrow: true)}\n<details><summary>{Encode(texts.Get("chart.numbers"))}</summary>\n{Table(table)}</details>\n</figure>\n";
     }
+
+    [GeneratedRegex("(?<=[;；] ?)/[a-z]+[^\\s;；]*$|https?://[^\\s;；<>\"]+")]
+    private static partial Regex AddressPattern();
 }

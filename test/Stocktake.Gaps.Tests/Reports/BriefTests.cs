@@ -70,6 +70,7 @@ public sealed class BriefTests(GapsFixture gaps) : IClassFixture<GapsFixture>
 
             Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document).Select(fault => $"{fault.Part?.Uri} {fault.Path?.XPath}: {fault.Description}"));
             var charts = document.MainDocumentPart!.ChartParts.ToList();
+            Assert.Equal(brief.Blocks.OfType<ReportChart>().Select(chart => chart.Alternative), document.MainDocumentPart.Document.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>().Select(drawing => drawing.Description!.Value!));
             Assert.Equal(brief.Blocks.OfType<ReportChart>().Count(), charts.Count);
             Assert.All(charts, chart =>
             {
@@ -97,6 +98,7 @@ public sealed class BriefTests(GapsFixture gaps) : IClassFixture<GapsFixture>
     {
         var tables = Gap("eng").Blocks.OfType<ReportTable>().ToList();
 
+        Assert.Equal(["Current policies", "Unconditional pledges", "Pledges in full", "Pledges in full and net zero"], tables[1].Rows.Select(row => row[0].Text));
         Assert.All(tables[0].Rows, row => Assert.NotNull(row[0].Note));
         var adds = gaps.Assess().Wedges.Where(outcome => outcome.Counted2030 is not null).Min(outcome => outcome.Adds2100);
         Assert.Equal("−" + Wording.Digits.Significant(Math.Round(-adds, 4), System.Globalization.CultureInfo.InvariantCulture), tables[^1].Rows[0][4].Text);
