@@ -16,7 +16,7 @@ internal sealed class ReportDocxStyles(bool isBrief, string slant)
     /// <summary>The styles part for a report in a language.</summary>
     public static string For(Language language, bool isBrief)
     {
-        var (size, after) = isBrief ? (20, 60) : (22, 120);
+        var (size, after) = isBrief ? (19, 50) : (22, 120);
         return $"<w:styles {Word}><w:docDefaults><w:rPrDefault><w:rPr>{Fonts}<w:sz w:val=\"{size}\"/><w:szCs w:val=\"{size}\"/><w:lang w:val=\"{TagOf(language)}\" w:eastAsia=\"zh-CN\"/></w:rPr></w:rPrDefault>"
             + $"<w:pPrDefault><w:pPr><w:spacing w:after=\"{after}\" {(isBrief ? Exact(size) : "w:line=\"264\" w:lineRule=\"auto\"")}/></w:pPr></w:pPrDefault></w:docDefaults>{string.Concat(new ReportDocxStyles(isBrief, language.IsHan ? "" : "<w:i/>").Styles())}</w:styles>";
     }
@@ -35,8 +35,8 @@ internal sealed class ReportDocxStyles(bool isBrief, string slant)
         yield return Style("Heading1", "heading 1", $"<w:keepNext/>{Spacing(360, 120, 120, 40, 22)}<w:outlineLvl w:val=\"0\"/>", Bold(28, 22));
         yield return Style("ContentsHeading", "TOC Heading", $"<w:keepNext/>{Spacing(360, 120, 120, 40, 22)}", Bold(28, 22));
         yield return Style("TOC1", "toc 1", Spacing(0, 60, 0, 40, 20), "");
-        yield return Style("Quote", "Quote", $"{Spacing(60, 120, 0, 60, 20)}<w:ind w:left=\"425\" w:right=\"425\"/>", "");
-        yield return Style("ListBullet", "List Bullet", Spacing(0, 60, 0, 20, 20), "");
+        yield return Style("Quote", "Quote", $"{Spacing(60, 120, 0, 60, 19)}<w:ind w:left=\"425\" w:right=\"425\"/>", "");
+        yield return Style("ListBullet", "List Bullet", Spacing(0, 60, 0, 20, 19), "");
         yield return Style("Caption", "caption", $"<w:keepNext/>{Spacing(60, 60, 40, 20, 19)}", slant + Size(22, 19));
         yield return Style("Chart", "Chart", "<w:spacing w:after=\"60\" w:line=\"240\" w:lineRule=\"auto\"/>", "");
         yield return Style("TableText", "Table Text", Cell(""), Size(19, 17));

@@ -180,7 +180,7 @@ internal sealed class ReportDocxWriter(XmlWriter part, ReportNotes notes, Report
 
     private void Section(bool isBrief)
     {
-        var (side, end) = isBrief ? ("1077", "1021") : ("1247", "1440");
+        var (side, end) = isBrief ? ("1077", "907") : ("1247", "1440");
         xml.Open("sectPr");
         Reference("headerReference", "rIdHeader");
         Reference("footerReference", "rIdFooter");
