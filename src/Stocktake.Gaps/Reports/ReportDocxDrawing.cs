@@ -22,7 +22,7 @@ internal static class ReportDocxDrawing
     {
         var width = ReportDocxTable.WidthOf(isBrief) * UnitsInTwentieth;
         var bars = chart.Kind == ReportChartKind.Bars ? Math.Max(3, chart.Categories.Count * (1 + chart.Series.Count)) : 0;
-        var height = (int)(UnitsInCentimetre * (bars > 0 ? 1.6 + (0.24 * bars) : isBrief ? 3.9 : 7));
+        var height = (int)(UnitsInCentimetre * (bars > 0 ? 1.4 + ((isBrief ? 0.19 : 0.24) * bars) : isBrief ? 3.4 : 7));
         xml.WriteStartElement("w", "r", WordXml.Namespace);
         xml.WriteStartElement("w", "drawing", WordXml.Namespace);
         xml.WriteStartElement("wp", "inline", Drawing);
