@@ -15,6 +15,9 @@ public enum GapFault
     /// <summary>Emissions would fall below zero where they cannot: {species}, {year}, {commitments}.</summary>
     NegativeEmissions,
 
+    /// <summary>Levers and assumptions lead out of the range in which the climate model holds: {ids}.</summary>
+    BeyondModel,
+
     /// <summary>What stands in a parameter of an address cannot be read: {id}, {text}.</summary>
     Unreadable,
 

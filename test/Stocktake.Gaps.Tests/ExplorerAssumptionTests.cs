@@ -1,3 +1,4 @@
+using System.Globalization;
 using Stocktake.Climate.Bundle;
 using Stocktake.Climate.Model;
 using Stocktake.Climate.Results;
@@ -108,6 +109,31 @@ public sealed class ExplorerAssumptionTests
         var fossil = result.Scenario.Emissions.Single(source => source.Key == "co2-fossil").Values;
         Assert.Equal(Math.Pow(0.94, 5), fossil[2034 - 2025] / fossil[2029 - 2025], 9);
         Assert.True(fossil[^1] <= fossil[2034 - 2025] + 1e-9, "it stays where it came to");
+    }
+
+    [Fact]
+    public void The_farthest_that_the_fields_allow_is_run_or_refused_by_what_it_is()
+    {
+        var most = string.Join('&', ExplorerModel.Levers.Select(lever => $"{lever.Id}={lever.Most.ToString(CultureInfo.InvariantCulture)}"));
+        var growth = string.Join('&', ExplorerModel.Assumptions.Where(each => each.Species is not null).Select(each => $"{each.Id}={each.Most.ToString(CultureInfo.InvariantCulture)}"));
+        var fall = string.Join('&', ExplorerModel.Assumptions.Where(each => each.Species is not null).Select(each => $"{each.Id}={each.Least.ToString(CultureInfo.InvariantCulture)}"));
+        var beyond = "direct-air-capture=40&ocean-alkalinity=100&by=2026";
+        Assert.Equal(GapFault.BeyondModel, Assert.Throws<GapInputException>(() => Model.Run(ExplorerAddress.Read(beyond))).Fault);
+        foreach (var baseline in Model.Baselines)
+        {
+            foreach (var address in (string[])[$"{most}&by=2026", $"{growth}&response=high", $"{most}&{fall}&by=2026&response=low", $"{most}&{growth}&by=2100"])
+            {
+                try
+                {
+                    var result = Model.Run(ExplorerAddress.Read($"baseline={baseline}&{address}"));
+                    Assert.All(result.Scenario.Warming.High, value => Assert.True(double.IsFinite(value)));
+                }
+                catch (GapInputException exception)
+                {
+                    Assert.True(exception.Fault is GapFault.NegativeEmissions or GapFault.BeyondModel, exception.Message);
+                }
+            }
+        }
     }
 
     [Fact]

@@ -154,6 +154,8 @@ public sealed class ExplorerTests(SharedSite shared) : IClassFixture<SharedSite>
     [InlineData("/explorer?methane.points=2040:1,2030:5")]
     [InlineData("/explorer?response=furious")]
     [InlineData("/explorer?waste-methane=1e9")]
+    [InlineData("/explorer?direct-air-capture=40&ocean-alkalinity=100&by=2026")]
+    [InlineData("/explorer/move?direct-air-capture=40&ocean-alkalinity=100&by=2026")]
     [InlineData("/explorer/move?methane=101")]
     [InlineData("/explorer/move?weather=1&lang=zh")]
     [InlineData("/api/v1/explorer?methane=NaN")]

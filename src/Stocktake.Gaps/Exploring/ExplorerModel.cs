@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using Stocktake.Climate;
 using Stocktake.Climate.Bundle;
 using Stocktake.Climate.Experiments;
 using Stocktake.Climate.Interventions;
@@ -79,7 +80,7 @@ public sealed class ExplorerModel
     /// <summary>What the levers lead to, beside the baseline.</summary>
     /// <param name="state">Where they stand.</param>
     /// <param name="cancellation">Stops the run.</param>
-    /// <exception cref="GapInputException">There is no such baseline, lever or assumption, a value is out of range, or emissions would fall below zero where they cannot.</exception>
+    /// <exception cref="GapInputException">There is no such baseline, lever or assumption, a value is out of range, emissions would fall below zero where they cannot, or all of it leads out of the range in which the model holds.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     public ExplorerResult Run(ExplorerState state, CancellationToken cancellation = default)
     {
@@ -204,6 +205,11 @@ public sealed class ExplorerModel
         {
             var settings = new RunSettings { From = WedgeSeries.FirstYear, To = WedgeSeries.LastYear, Start = start, Variables = ExplorerWorld.Variables, Step = ExplorerWorld.Step, Buffers = buffers };
             return new ExplorerWorld(new BaselineEmissions(scenario), model.Run([scenario], settings, cancellation));
+        }
+        catch (ClimateInputException)
+        {
+            string[] moved = [.. Levers.Where(lever => state.Moves(lever.Id)).Select(lever => lever.Id), .. state.Assumptions.Keys.Order(StringComparer.Ordinal)];
+            throw new GapInputException(GapFault.BeyondModel, string.Join(", ", moved));
         }
         finally
         {

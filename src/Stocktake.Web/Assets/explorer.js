@@ -177,6 +177,8 @@
         if (!answer) continue;
         draw(answer);
         alert.textContent = "";
+        // While a hand drags, nothing is read out; where it lets go, the result is.
+        if (move.keep) main.removeAttribute("aria-busy");
         if (move.keep && `?${move.asked}` !== location.search) remember(move.asked);
       } catch (error) {
         // What is refused is said; the last good results stay.
@@ -241,7 +243,11 @@
     slider.value = field.value || 0;
     slider.setAttribute("aria-label", field.dataset.lever);
     field.after(slider);
-    slider.addEventListener("input", () => { field.value = Number(slider.value) || ""; run(false); });
+    slider.addEventListener("input", () => {
+      field.value = Number(slider.value) || "";
+      main.setAttribute("aria-busy", "true");
+      run(false);
+    });
     slider.addEventListener("change", () => run(true));
     field.addEventListener("change", () => { slider.value = field.value || 0; run(true); });
   }

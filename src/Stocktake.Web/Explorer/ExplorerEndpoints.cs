@@ -156,7 +156,12 @@ internal static class ExplorerEndpoints
             catch (GapInputException exception)
             {
                 problems.Add(Sentence(language, exception));
-                string[] named = exception.Fault == GapFault.NegativeEmissions ? exception.Values[2].Split(", ") : [exception.Values[0]];
+                string[] named = exception.Fault switch
+                {
+                    GapFault.NegativeEmissions => exception.Values[2].Split(", "),
+                    GapFault.BeyondModel => exception.Values[0].Split(", "),
+                    _ => [exception.Values[0]],
+                };
                 if (problems.Count > MostDropped || parameters.RemoveAll(pair => named.Any(name => pair.Key == name || pair.Key == name + ExplorerAddress.PointsOf || pair.Value == name)) == 0)
                 {
                     parameters.Clear();
