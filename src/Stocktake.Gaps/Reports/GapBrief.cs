@@ -5,7 +5,6 @@ using Stocktake.Gaps.Emissions;
 using Stocktake.Gaps.Implementation;
 using Stocktake.Gaps.Wedges;
 using Stocktake.Gaps.Wording;
-using Stocktake.Register.Mandates;
 
 namespace Stocktake.Gaps.Reports;
 
@@ -92,7 +91,7 @@ public sealed class GapBrief
         double[] Of(string field) => [.. drawn.Select(gap => ReportFields.Parse(_gaps[$"emissionsGap[{IdOf(gap)}].{field}"])[0])];
         var (without, with) = (Of("without"), Of("with"));
         yield return new ReportChart(
-            _texts.Get("gap.chart"), _texts.Get("gap.alternative", _texts.Joined(drawn.Select((gap, index) => _texts.Get("gap.said", NameOf(gap), _texts.Significant(without[index]), _texts.Significant(with[index]))))),
+            _texts.Get("gap.chart"), _texts.Get("gap.alternative", _texts.Joined(drawn.Select((gap, index) => _texts.Get("gap.said", NameOf(gap), ReportTexts.Significant(without[index]), ReportTexts.Significant(with[index]))))),
             ReportChartKind.Bars, _texts.Get("gap.column.level"), [.. drawn.Select(NameOf)], [new ReportSeries(_texts.Get("gap.column.without"), without), new ReportSeries(_texts.Get("gap.column.with"), with)]);
     }
 

@@ -17,7 +17,7 @@ internal sealed class ReportFields(ReportTexts texts)
     public IReadOnlyList<ReportField> Taken => [.. _taken.Values];
 
     /// <summary>A number, shown with three significant digits.</summary>
-    public string Number(AssessmentFields from, string path, string name) => Take(from, path, name, value => texts.Significant(Parse(value)[0]));
+    public string Number(AssessmentFields from, string path, string name) => Take(from, path, name, value => ReportTexts.Significant(Parse(value)[0]));
 
     /// <summary>A number with its ends: low, middle, high.</summary>
     public string Range(AssessmentFields from, string path, string name) => Take(from, path, name, value => Parse(value) is [var low, var middle, var high] ? texts.Range(low, middle, high) : value);

@@ -41,7 +41,7 @@ internal sealed class ReportTexts(Language language)
         : texts.OrderBy(text => text.Key, StringComparer.Ordinal).Select(text => text.Value).FirstOrDefault();
 
     /// <summary>A number with three significant digits.</summary>
-    public string Significant(double value) => value < 0 ? "−" + Digits.Significant(-value, Format) : Digits.Significant(value, Format);
+    public static string Significant(double value) => value < 0 ? "−" + Digits.Significant(-value, Format) : Digits.Significant(value, Format);
 
     /// <summary>A middle with its ends, or the value alone where there is no range.</summary>
     public string Range(double low, double middle, double high) => low == high ? Significant(middle) : Get("range.dash", Significant(middle), Significant(low), Significant(high));

@@ -91,7 +91,7 @@ internal sealed class WedgeAccount(AssessmentFields from, ReportFields fields, R
         var name = texts.Get("assumption.of", What(assumption), texts.Of(wedge.Names));
         var reason = new ReportSources(texts).Reason(assumption);
         var isYear = assumption.Kind is AssumptionKind.BaseYear or AssumptionKind.From or AssumptionKind.Due;
-        string Shown(string value) => isYear ? value : texts.Significant(ReportFields.Parse(value)[0]);
+        string Shown(string value) => isYear ? value : ReportTexts.Significant(ReportFields.Parse(value)[0]);
         var middle = fields.Take(from, path + ".value", name, Shown, reason);
         if (isYear || assumption.Low == assumption.High)
         {
@@ -106,8 +106,8 @@ internal sealed class WedgeAccount(AssessmentFields from, ReportFields fields, R
     private ReportRun[] Row(string head, string name, string path, int end) => [new ReportRun(head), .. Years.Select(year =>
     {
         fields.Range(from, $"{path}.{year}", texts.Get("field.reduction", name, year));
-        return new ReportRun(texts.Significant(ReportFields.Parse(from[$"{path}.{year}"])[end]));
+        return new ReportRun(ReportTexts.Significant(ReportFields.Parse(from[$"{path}.{year}"])[end]));
     })];
 
-    private string Number(string path, int year) => texts.Get("with-unit", texts.Significant(ReportFields.Parse(from[$"{path}.{year}"])[1]), Unit);
+    private string Number(string path, int year) => texts.Get("with-unit", ReportTexts.Significant(ReportFields.Parse(from[$"{path}.{year}"])[1]), Unit);
 }

@@ -5,7 +5,6 @@ using Stocktake.Foundations;
 using Stocktake.Gaps.Assessments;
 using Stocktake.Gaps.Implementation;
 using Stocktake.Gaps.Reports;
-using Stocktake.Register.Mandates;
 
 namespace Stocktake.Gaps.Tests.Reports;
 

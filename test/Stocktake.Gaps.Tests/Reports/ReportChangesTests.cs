@@ -1,6 +1,5 @@
 using Stocktake.Foundations;
 using Stocktake.Gaps.Assessments;
-using Stocktake.Gaps.Implementation;
 using Stocktake.Gaps.Reports;
 
 namespace Stocktake.Gaps.Tests.Reports;
