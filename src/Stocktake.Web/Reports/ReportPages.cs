@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Stocktake.Register.Commitments;
@@ -18,6 +19,9 @@ internal static class ReportPages
     // As many as one looks through; search finds the rest.
     private const int Offered = 30;
 
+    // A report rests on two assessments, and a PDF has its own limit beside them.
+    private static readonly RequestTimeoutPolicy Patience = new() { Timeout = TimeSpan.FromMinutes(3), TimeoutStatusCode = StatusCodes.Status504GatewayTimeout };
+
     private static readonly string[] ContentTypes = ["text/html", "application/pdf"];
 
     public static void AddReports(this IServiceCollection services) => services.AddSingleton<ReportFiles>().AddSingleton<SiteReports>();
@@ -25,10 +29,10 @@ internal static class ReportPages
     public static void MapReports(this IEndpointRouteBuilder routes)
     {
         routes.MapGetAndHead("/reports", ListAsync);
-        routes.MapGetAndHead("/reports/gap", (HttpRequest request, SiteReports sources) => PageAsync("gap", "", null, request, sources));
+        routes.MapGetAndHead("/reports/gap", (HttpRequest request, SiteReports sources) => PageAsync("gap", "", null, request, sources)).WithRequestTimeout(Patience);
         foreach (var form in ReportFiles.Forms)
         {
-            routes.MapGetAndHead("/reports/gap." + form, (HttpRequest request, SiteReports sources) => PageAsync("gap", "", form, request, sources));
+            routes.MapGetAndHead("/reports/gap." + form, (HttpRequest request, SiteReports sources) => PageAsync("gap", "", form, request, sources)).WithRequestTimeout(Patience);
         }
 
         foreach (var kind in (string[])["commitment", "resolution"])
@@ -37,7 +41,7 @@ internal static class ReportPages
             {
                 var (subject, form) = ReportFiles.Parts(id);
                 return PageAsync(kind, subject, form, request, sources);
-            });
+            }).WithRequestTimeout(Patience);
         }
 
         var api = routes.MapApi("Reports");
@@ -48,9 +52,13 @@ internal static class ReportPages
             .Refuses(StatusCodes.Status404NotFound);
     }
 
-    private static RouteHandlerBuilder Describe(RouteHandlerBuilder route, string summary) => route.WithSummary(summary)
-        .Produces(StatusCodes.Status200OK, contentType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", additionalContentTypes: ContentTypes)
-        .Refuses(StatusCodes.Status400BadRequest).Refuses(StatusCodes.Status503ServiceUnavailable);
+    private static RouteHandlerBuilder Describe(RouteHandlerBuilder route, string summary)
+    {
+        route.WithRequestTimeout(Patience);
+        return route.WithSummary(summary)
+            .Produces(StatusCodes.Status200OK, contentType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", additionalContentTypes: ContentTypes)
+            .Refuses(StatusCodes.Status400BadRequest).Refuses(StatusCodes.Status503ServiceUnavailable);
+    }
 
     private static async Task<IResult> ListAsync(Database database, ReportFiles files)
     {
