@@ -3,7 +3,7 @@ using Stocktake.Storage;
 namespace Stocktake.Register.Taking;
 
 /// <summary>
-/// Reads documents on all cores ahead of the one writer, and goes on while it writes. Readings come in the order of the paths; no more than a bounded
+/// Reads documents ahead of the one writer, on all cores but the one that it needs, and goes on while it writes. Readings come in the order of the paths; no more than a bounded
 /// number is held at once.
 /// </summary>
 internal sealed class ReadAhead : IAsyncDisposable
@@ -15,7 +15,7 @@ internal sealed class ReadAhead : IAsyncDisposable
     private const int AheadOfWriter = 16;
 
     private readonly Queue<Task<DocumentReading>> ahead = new();
-    private readonly SemaphoreSlim cores = new(Environment.ProcessorCount);
+    private readonly SemaphoreSlim cores = new(Math.Max(1, Environment.ProcessorCount - 1));
     private readonly IReadOnlyList<string> paths;
     private readonly Func<string, Task<DocumentReading>> read;
     private int next;

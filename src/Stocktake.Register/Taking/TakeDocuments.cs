@@ -9,7 +9,7 @@ using Stocktake.Storage;
 namespace Stocktake.Register.Taking;
 
 /// <summary>
-/// Takes documents into the register: reads them on all cores while one writer records them in their order, several small ones in a transaction,
+/// Takes documents into the register: reads them ahead while one writer records them in their order, several small ones in a transaction,
 /// never half of one. Taking the same documents again changes nothing.
 /// </summary>
 public static class TakeDocuments
