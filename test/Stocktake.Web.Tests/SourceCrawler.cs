@@ -132,7 +132,9 @@ internal sealed partial class SourceCrawler(HttpClient client)
         || part.QuerySelector(".source, .passage, .reading .block, a[rel=external], a[href^='/documents/']") is not null
         || HasRun(part);
 
-    private static bool HasRun(IElement part) => part.QuerySelectorAll("dl.definitions dd").Any(value => value.TextContent.TrimStart().StartsWith("stocktake ", StringComparison.Ordinal));
+    // A run names the command or the address that makes its numbers again.
+    private static bool HasRun(IElement part) => part.QuerySelectorAll("dl.definitions dd")
+        .Any(value => value.TextContent.TrimStart().StartsWith("stocktake ", StringComparison.Ordinal) || value.QuerySelector("a[href^='/api/v1/']") is not null);
 
     private static bool IsPage(string address) => address.StartsWith('/') && !address.StartsWith("/api/", StringComparison.Ordinal) && !Path.GetExtension(address.Split('?', '#')[0]).Contains("atom", StringComparison.Ordinal)
         && !address.StartsWith("/openapi/", StringComparison.Ordinal) && !Download().IsMatch(address);
