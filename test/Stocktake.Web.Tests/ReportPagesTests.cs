@@ -89,7 +89,27 @@ public sealed class ReportPagesTests(SharedSite shared) : IClassFixture<SharedSi
         }
     }
 
+    [Fact]
+    public async Task A_brief_takes_along_what_the_reader_assumes()
+    {
+        const string Assumed = "?baseline=ssp370&ogmp-methane.share=60";
+        var chain = WebUtility.HtmlDecode(await _site.Client.GetStringAsync("/chains/ogmp-methane-targets" + Assumed));
+        var page = WebUtility.HtmlDecode(await _site.Client.GetStringAsync(Methane + Assumed));
+        var usual = ReportFile.RecordOf(Encoding.UTF8.GetBytes(await _site.Client.GetStringAsync(Methane + ".html")))!;
+        var assumed = ReportFile.RecordOf(Encoding.UTF8.GetBytes(await _site.Client.GetStringAsync(Methane + ".html?baseline=ssp245&ogmp-methane.share=60")))!;
+
+        Assert.Contains(Methane + Assumed, chain, StringComparison.Ordinal);
+        Assert.Contains(Methane + ".docx" + Assumed, page, StringComparison.Ordinal);
+        Assert.Contains("--baseline ssp370 --assume ogmp-methane.share=60", page, StringComparison.Ordinal);
+        Assert.Equal(2 * In2030(usual), In2030(assumed), 6);
+
+        static double In2030(ReportRecord record) =>
+            double.Parse(record.Fields.Single(field => field.Path == "chain.wedges[ogmp-methane].reductionGtCO2e.2030").Value.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     [Theory]
+    [InlineData("/reports/commitment/ogmp-methane-targets?baseline=nothing", HttpStatusCode.BadRequest)]
+    [InlineData("/reports/commitment/ogmp-methane-targets?ogmp-methane.share=many", HttpStatusCode.BadRequest)]
     [InlineData("/reports/commitment/nothing", HttpStatusCode.NotFound)]
     [InlineData("/reports/commitment/nothing.docx", HttpStatusCode.NotFound)]
     [InlineData("/reports/resolution/unga", HttpStatusCode.NotFound)]

@@ -25,6 +25,10 @@ public sealed record AssessmentRequest
 
     /// <summary>Only the wedges of these commitments or figures; all when empty.</summary>
     public IReadOnlyList<string> Subjects { get; init; } = [];
+
+    /// <summary>What differs from the usual assessment, as options of the command, each with a blank before it: <c> --baseline ssp370 --assume ID=VALUE</c>.</summary>
+    public string CommandOptions => (Baseline == WarmingModel.UsualBaseline ? "" : " --baseline " + Baseline)
+        + string.Concat(Changes.OrderBy(change => change.Key, StringComparer.Ordinal).Select(change => string.Create(CultureInfo.InvariantCulture, $" --assume {change.Key}={change.Value}")));
 }
 
 /// <summary>What one promise comes to.</summary>

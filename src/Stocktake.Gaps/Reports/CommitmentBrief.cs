@@ -74,7 +74,7 @@ public sealed class CommitmentBrief
         return new ReportDocument
         {
             Language = _texts.Language, IsBrief = true, Title = _texts.Get("brief.title", title), Subtitles = [.. Subtitles()],
-            Blocks = [.. blocks, .. Unknown(), new ReportHeading(_texts.Get("method.heading")), Plain(_texts.Get("method.text", "stocktake report commitment --for " + _subject))],
+            Blocks = [.. blocks, .. Unknown(), new ReportHeading(_texts.Get("method.heading")), Plain(_texts.Get("method.text", "stocktake report commitment --for " + _subject + Own.Request.CommandOptions))],
             Record = ReportInputs.Record("commitment", _subject, Own, _fields),
         };
     }

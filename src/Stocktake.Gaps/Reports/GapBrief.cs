@@ -57,7 +57,7 @@ public sealed class GapBrief
         IReadOnlyList<ReportBlock> blocks =
         [
             .. InShort(), .. Editions(), .. Published(), .. Together(), .. Most(), .. Overdue(), .. Unknown(),
-            new ReportHeading(_texts.Get("method.heading")), Plain(_texts.Get("method.text", "stocktake report gap")),
+            new ReportHeading(_texts.Get("method.heading")), Plain(_texts.Get("method.text", "stocktake report gap" + Assessment.Request.CommandOptions)),
         ];
         return new ReportDocument
         {
@@ -186,8 +186,9 @@ public sealed class GapBrief
         {
             var work = item.WorkSymbol ?? _texts.Of(item.WorkTitles) ?? item.WorkSlug;
             var addressees = _texts.Joined(item.Addressees.Select(each => _texts.Of(each.Actor?.Names ?? each.Written)).OfType<string>());
+            var (who, due) = (addressees.Length == 0 ? _texts.Get("nobody") : addressees, _texts.Date(item.DueDate ?? ""));
             yield return new ReportItem([new ReportRun(
-                _texts.Get("overdue.item", work, ParagraphLabels.Printed(item) ?? item.Paragraph, addressees.Length == 0 ? _texts.Get("nobody") : addressees, _texts.Date(item.DueDate ?? "")),
+                ParagraphLabels.Printed(item) is { } num ? _texts.Get("overdue.item", work, num, who, due) : _texts.Get("overdue.item-unnumbered", work, who, due),
                 _texts.Get("note.paragraph", work, item.Paragraph, ReportAddress.OfMandate(item.Slug)))]);
         }
     }

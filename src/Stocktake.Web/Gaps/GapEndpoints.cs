@@ -1,17 +1,14 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Stocktake.Gaps;
 using Stocktake.Gaps.Assessments;
-using Stocktake.Gaps.Warming;
 using Stocktake.Register.Commitments;
 using Stocktake.Storage;
 using Stocktake.Web.Api;
 using Stocktake.Web.Frame;
 using Stocktake.Web.Hosting;
-using Stocktake.Web.Languages;
 
 namespace Stocktake.Web.Gaps;
 
@@ -48,11 +45,11 @@ internal static class GapEndpoints
     {
         try
         {
-            return Wanted(request, clock, subjects, out var wanted) is { } refusal ? refusal : answer(await runs.MakeAsync(database, wanted));
+            return AssessmentQuery.Read(request, clock, subjects, out var wanted) is { } refusal ? refusal : answer(await runs.MakeAsync(database, wanted));
         }
         catch (GapInputException exception)
         {
-            return Refused(request, exception);
+            return AssessmentQuery.Refused(request, exception);
         }
     }
 
@@ -71,37 +68,4 @@ internal static class GapEndpoints
         });
         return result is RawJsonResult json ? json : (Refusal)result;
     }
-
-    // The address holds the baseline and every assumption that the reader changed, under its id.
-    private static Refusal? Wanted(HttpRequest request, TimeProvider clock, IReadOnlyList<string> subjects, out AssessmentRequest wanted)
-    {
-        var changes = new Dictionary<string, double>(StringComparer.Ordinal);
-        wanted = new AssessmentRequest
-        {
-            Date = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
-            Baseline = request.Query["baseline"].ToString() is { Length: > 0 } baseline ? baseline : WarmingModel.UsualBaseline,
-            Changes = changes,
-            Subjects = subjects,
-        };
-        foreach (var (name, values) in request.Query.Where(pair => pair.Key.Contains('.', StringComparison.Ordinal)))
-        {
-            var text = values.ToString();
-            if (text.Length == 0)
-            {
-                continue;
-            }
-
-            if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
-            {
-                return new Refusal(StatusCodes.Status400BadRequest, WebTexts.Get(RequestLanguage.Of(request).Contents, "gaps.no-number", name, text));
-            }
-
-            changes[name] = value;
-        }
-
-        return null;
-    }
-
-    private static Refusal Refused(HttpRequest request, GapInputException exception) =>
-        new(StatusCodes.Status400BadRequest, WebTexts.Get(RequestLanguage.Of(request).Contents, "gaps.fault." + exception.Fault, [.. exception.Values]));
 }

@@ -13,6 +13,7 @@ public sealed record ReportsModel(IReadOnlyList<DocumentItem> Resolutions, IRead
 /// <summary>A report as a page.</summary>
 /// <param name="Report">The report.</param>
 /// <param name="Address">Its address, without the ending of a download.</param>
+/// <param name="Query">What the reader assumes, as part of an address; empty where nothing.</param>
 /// <param name="About">What it is about on this site.</param>
 /// <param name="HasPdf">Whether a program that makes PDFs is installed.</param>
-public sealed record ReportModel(ReportDocument Report, string Address, (string Name, string Address) About, bool HasPdf);
+public sealed record ReportModel(ReportDocument Report, string Address, string Query, (string Name, string Address) About, bool HasPdf);

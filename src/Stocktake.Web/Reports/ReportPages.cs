@@ -3,11 +3,14 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Stocktake.Gaps;
+using Stocktake.Gaps.Reports;
 using Stocktake.Register.Commitments;
 using Stocktake.Register.Documents;
 using Stocktake.Storage;
 using Stocktake.Web.Api;
 using Stocktake.Web.Frame;
+using Stocktake.Web.Gaps;
 using Stocktake.Web.Hosting;
 using Stocktake.Web.Languages;
 
@@ -69,37 +72,46 @@ internal static class ReportPages
             [.. documents.Items.Where(document => document.MandateCount > 0)], [.. commitments.Items.Where(commitment => commitment.Targets.Count > 0)], files.HasPdf));
     }
 
-    private static async Task<IResult> PageAsync(string kind, string id, string? form, HttpRequest request, SiteReports sources)
+    private static Task<IResult> PageAsync(string kind, string id, string? form, HttpRequest request, SiteReports sources) => TryAsync(kind, id, request, sources, async report =>
     {
-        if (await sources.FindAsync(kind, id, request) is not { } report)
-        {
-            return new Refusal(StatusCodes.Status404NotFound);
-        }
-
         var subject = report.Record!.Subject;
         var address = subject.Length == 0 ? "/reports/gap" : $"/reports/{kind}/{Uri.EscapeDataString(subject)}";
         return form is null
-            ? PageResult.Of<ReportPage, ReportModel>(new ReportModel(report, address, About(kind, subject, request), sources.Files.HasPdf))
+            ? PageResult.Of<ReportPage, ReportModel>(new ReportModel(report, address, AssessmentQuery.Of(request), About(kind, subject, request), sources.Files.HasPdf))
             : await sources.Files.OfAsync(report, form, request);
-    }
+    });
 
     private static async Task<IResult> FileAsync(string kind, string id, string? format, HttpRequest request, SiteReports sources)
     {
         format ??= ReportFiles.Forms[0];
-        if (!ReportFiles.Forms.Contains(format))
-        {
-            return new Refusal(StatusCodes.Status400BadRequest, WebTexts.Get(RequestLanguage.Of(request).Contents, "reports.no-format", format, string.Join(", ", ReportFiles.Forms)));
-        }
+        return ReportFiles.Forms.Contains(format)
+            ? await TryAsync(kind, id, request, sources, report => sources.Files.OfAsync(report, format, request))
+            : new Refusal(StatusCodes.Status400BadRequest, WebTexts.Get(RequestLanguage.Of(request).Contents, "reports.no-format", format, string.Join(", ", ReportFiles.Forms)));
+    }
 
-        return await sources.FindAsync(kind, id, request) is { } report ? await sources.Files.OfAsync(report, format, request) : new Refusal(StatusCodes.Status404NotFound);
+    private static async Task<IResult> TryAsync(string kind, string id, HttpRequest request, SiteReports sources, Func<ReportDocument, Task<IResult>> answer)
+    {
+        try
+        {
+            return await sources.FindAsync(kind, id, request) switch
+            {
+                { Refusal: { } refusal } => refusal,
+                { Report: { } report } => await answer(report),
+                _ => new Refusal(StatusCodes.Status404NotFound),
+            };
+        }
+        catch (GapInputException exception)
+        {
+            return AssessmentQuery.Refused(request, exception);
+        }
     }
 
     private static (string Name, string Address) About(string kind, string subject, HttpRequest request)
     {
         var address = kind switch
         {
-            "gap" => "/gaps",
-            "commitment" => "/chains/" + Uri.EscapeDataString(subject),
+            "gap" => "/gaps" + AssessmentQuery.Of(request),
+            "commitment" => "/chains/" + Uri.EscapeDataString(subject) + AssessmentQuery.Of(request),
             _ => "/documents/" + Uri.EscapeDataString(subject),
         };
         return (WebTexts.Get(RequestLanguage.Of(request).Contents, "reports.about." + kind), address);

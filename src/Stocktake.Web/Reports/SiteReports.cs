@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Http;
+using Stocktake.Gaps;
 using Stocktake.Gaps.Assessments;
 using Stocktake.Gaps.Implementation;
 using Stocktake.Gaps.Reports;
 using Stocktake.Register.Commitments;
 using Stocktake.Storage;
 using Stocktake.Web.Gaps;
+using Stocktake.Web.Hosting;
 using Stocktake.Web.Languages;
 
 namespace Stocktake.Web.Reports;
@@ -22,17 +24,19 @@ internal sealed class SiteReports(Database database, GapRuns runs, ReportFiles f
     /// <summary>The report in the reader's language; null where there is nothing to report on.</summary>
     /// <param name="kind">resolution commitment gap.</param>
     /// <param name="id">Id of the document or commitment; nothing for the gap.</param>
-    /// <param name="request">Whose language counts.</param>
-    public async Task<ReportDocument?> FindAsync(string kind, string id, HttpRequest request)
+    /// <param name="request">Whose language counts, and what the reader assumes.</param>
+    /// <exception cref="GapInputException">What the reader assumes cannot be.</exception>
+    public async Task<(ReportDocument? Report, Refusal? Refusal)> FindAsync(string kind, string id, HttpRequest request) =>
+        AssessmentQuery.Read(request, clock, [], out var wanted) is { } refusal ? (null, refusal) : (await FindAsync(kind, id, wanted, RequestLanguage.Of(request).Contents.Language), null);
+
+    private async Task<ReportDocument?> FindAsync(string kind, string id, AssessmentRequest wanted, Foundations.Language language)
     {
-        var language = RequestLanguage.Of(request).Contents.Language;
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = wanted.Date;
         if (kind == "resolution")
         {
             return await database.ReadAsync(connection => ResolutionReport.FindAsync(connection, id, today, language));
         }
 
-        var wanted = new AssessmentRequest { Date = today };
         if (kind == "gap")
         {
             var overdue = await database.ReadAsync(connection => OverdueMandates.FindAsync(connection, GapBrief.MostOverdue));

@@ -1,9 +1,6 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using Stocktake.Cli.Taking;
 using Stocktake.Gaps.Assessments;
-using Stocktake.Gaps.Warming;
 
 namespace Stocktake.Cli.Gaps;
 
@@ -50,49 +47,22 @@ internal static class GapsCommand
 
     private static Command With(Command command, Argument<string>? subject, Func<GapsOrder, ParseResult, GapsOrder> complete)
     {
-        var baseline = new Option<string>("--baseline") { Description = Texts.Get("gaps.baseline"), DefaultValueFactory = _ => WarmingModel.UsualBaseline };
-        var assume = new Option<string[]>("--assume") { Description = Texts.Get("gaps.assume") };
-        assume.Validators.Add(CheckAssumptions);
-        var date = new Option<string?>("--date") { Description = Texts.Get("gaps.date") };
-        date.Validators.Add(CommandDates.Check);
+        var assessment = new AssessmentOptions();
         var format = new Option<string?>("--format") { Description = Texts.Get("take.format") };
         format.AcceptOnlyFromAmong("text", "json");
         var database = TakeCommand.DatabaseOption();
-        foreach (var option in new Option[] { baseline, assume, date, format, database })
+        foreach (var option in assessment.All.Concat([format, database]))
         {
             command.Add(option);
         }
 
         command.SetAction((parsed, cancellation) =>
         {
-            var request = new AssessmentRequest
-            {
-                Date = CommandDates.Parse(parsed.GetValue(date)),
-                Baseline = parsed.GetRequiredValue(baseline),
-                Changes = (parsed.GetValue(assume) ?? []).Select(Split).GroupBy(pair => pair.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Last().Value, StringComparer.Ordinal),
-                Subjects = subject is null ? [] : [parsed.GetRequiredValue(subject)],
-            };
+            var request = assessment.Read(parsed) with { Subjects = subject is null ? [] : [parsed.GetRequiredValue(subject)] };
             var order = complete(new GapsOrder(request, parsed.GetValue(database), GapsView.Table, parsed.GetValue(format) == "json", Against: null), parsed);
             return GapsRun.RunAsync(order, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancellation);
         });
         return command;
-    }
-
-    private static void CheckAssumptions(OptionResult result)
-    {
-        foreach (var token in result.Tokens)
-        {
-            if (token.Value.IndexOf('=', StringComparison.Ordinal) < 1 || double.IsNaN(Split(token.Value).Value))
-            {
-                result.AddError(Texts.Get("gaps.assume.wrong", token.Value));
-            }
-        }
-    }
-
-    private static (string Id, double Value) Split(string text)
-    {
-        var sign = text.IndexOf('=', StringComparison.Ordinal);
-        return (text[..Math.Max(sign, 0)], double.TryParse(text[(sign + 1)..], NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : double.NaN);
     }
 }
 

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using Stocktake.Cli.Gaps;
 using Stocktake.Cli.Taking;
 using Stocktake.Foundations;
+using Stocktake.Gaps.Assessments;
 
 namespace Stocktake.Cli.Report;
 
@@ -12,12 +14,12 @@ internal static class ReportCommand
 
     public static Command Create() => new("report", Texts.Get("report.description"))
     {
-        Kind("resolution", Option("report.for"), isDated: false), Kind("commitment", Option("report.for-commitment"), isDated: true), Kind("gap", subject: null, isDated: true),
+        Kind("resolution", Option("report.for"), restsOnAssessment: false), Kind("commitment", Option("report.for-commitment"), restsOnAssessment: true), Kind("gap", subject: null, restsOnAssessment: true),
     };
 
     private static Option<string> Option(string description) => new("--for") { Description = Texts.Get(description), Required = true, HelpName = "ID" };
 
-    private static Command Kind(string kind, Option<string>? subject, bool isDated)
+    private static Command Kind(string kind, Option<string>? subject, bool restsOnAssessment)
     {
         var format = new Option<string?>("--format") { Description = Texts.Get("report.format") };
         format.AcceptOnlyFromAmong(Formats);
@@ -25,11 +27,10 @@ internal static class ReportCommand
         var previous = new Option<string?>("--previous") { Description = Texts.Get("report.previous"), HelpName = "FILE" };
         var language = new Option<string?>("--language") { Description = Texts.Get("report.language") };
         language.AcceptOnlyFromAmong("en", "zh");
-        var date = new Option<string?>("--date") { Description = Texts.Get("gaps.date") };
-        date.Validators.Add(CommandDates.Check);
+        var assessment = new AssessmentOptions();
         var database = TakeCommand.DatabaseOption();
         var command = new Command(kind, Texts.Get("report." + kind));
-        foreach (var option in new Option?[] { subject, format, target, previous, language, isDated ? date : null, database }.OfType<Option>())
+        foreach (var option in new Option?[] { subject, format, target, previous, language, database }.OfType<Option>().Concat(restsOnAssessment ? assessment.All : []))
         {
             command.Add(option);
         }
@@ -44,7 +45,7 @@ internal static class ReportCommand
                 output,
                 Language.Parse(parsed.GetValue(language) ?? (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? "zh" : "en")),
                 parsed.GetValue(previous),
-                CommandDates.Parse(isDated ? parsed.GetValue(date) : null),
+                restsOnAssessment ? assessment.Read(parsed) : new AssessmentRequest { Date = CommandDates.Parse(null) },
                 parsed.GetValue(database));
             return ReportRun.RunAsync(order, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancellation);
         });
@@ -59,6 +60,6 @@ internal static class ReportCommand
 /// <param name="Target">File to write to; null for standard output.</param>
 /// <param name="Language">English or Chinese.</param>
 /// <param name="Previous">An earlier report to compare with; null for what the target holds.</param>
-/// <param name="Date">The day of the assessment.</param>
+/// <param name="Assessment">The assessment that it rests on; of a progress report its day alone counts.</param>
 /// <param name="Database">Path or connection string; null for the default.</param>
-internal sealed record ReportOrder(string Kind, string Subject, string Format, string? Target, Language Language, string? Previous, DateOnly Date, string? Database);
+internal sealed record ReportOrder(string Kind, string Subject, string Format, string? Target, Language Language, string? Previous, AssessmentRequest Assessment, string? Database);

@@ -45,18 +45,18 @@ internal static class ReportRun
     {
         if (order.Kind == "resolution")
         {
-            return await database.ReadAsync(connection => ResolutionReport.FindAsync(connection, order.Subject, order.Date, order.Language), cancellation);
+            return await database.ReadAsync(connection => ResolutionReport.FindAsync(connection, order.Subject, order.Assessment.Date, order.Language), cancellation);
         }
 
         var register = await database.ReadAsync(GapRegister.ReadAsync, cancellation);
-        var request = new AssessmentRequest { Date = order.Date };
+        var request = order.Assessment;
         if (order.Kind == "gap")
         {
             var overdue = await database.ReadAsync(connection => OverdueMandates.FindAsync(connection, GapBrief.MostOverdue), cancellation);
             return GapBrief.Make(GapAssessment.Make(WarmingModel.Load(), register, request, cancellation), overdue, order.Language);
         }
 
-        var detail = await database.ReadAsync(connection => CommitmentDetail.FindAsync(connection, order.Subject, order.Date), cancellation);
+        var detail = await database.ReadAsync(connection => CommitmentDetail.FindAsync(connection, order.Subject, request.Date), cancellation);
         var subject = detail?.Item.Slug ?? order.Subject;
         if (detail is null && !register.Figures.ContainsKey(subject))
         {
