@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.CommandLine.Invocation;
 using System.Text;
 
@@ -78,12 +79,15 @@ internal static class CommandLine
         yield return Upkeep.DbCommand.Create();
     }
 
+    // The command with those above it, as a person types them.
     private static IEnumerable<string> CommandPath(ParseResult parsed)
     {
-        yield return "stocktake";
-        if (parsed.CommandResult.Command is not RootCommand)
+        var path = new List<string>();
+        for (SymbolResult? result = parsed.CommandResult; result is CommandResult { Command: not RootCommand } command; result = command.Parent)
         {
-            yield return parsed.CommandResult.Command.Name;
+            path.Insert(0, command.Command.Name);
         }
+
+        return path.Prepend("stocktake");
     }
 }

@@ -19,6 +19,27 @@ public sealed class GapsCommandTests(SearchCommandTests.Taken taken) : IClassFix
     }
 
     [Fact]
+    public void A_wrong_option_is_told_with_the_whole_command_to_ask_for_help()
+    {
+        var run = CommandRun.Of("gaps", "emissions", "--nothing");
+
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.Contains("stocktake gaps emissions --help", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_brief_takes_what_is_assumed_and_says_how_it_is_made_again()
+    {
+        var run = CommandRun.Of("report", "commitment", "--for", "ogmp-methane-targets", "--assume", "ogmp-methane.share=60", "--database", Database);
+        var wrong = CommandRun.Of("report", "commitment", "--for", "ogmp-methane-targets", "--assume", "ogmp-methane.share=many", "--database", Database);
+
+        Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
+        Assert.Contains("--assume ogmp-methane.share=60", System.Net.WebUtility.HtmlDecode(run.Output), StringComparison.Ordinal);
+        Assert.NotEqual(0, wrong.ExitCode);
+        Assert.Contains("ogmp-methane.share=many", wrong.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Published_pathways_are_told_by_edition_with_what_could_not_be_confirmed()
     {
         var text = CommandRun.Of("gaps", "emissions", "--edition", "2019");

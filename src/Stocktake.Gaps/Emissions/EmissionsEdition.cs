@@ -32,6 +32,9 @@ public enum LevelOrigin
 
     /// <summary>A published cut from 2019, applied to the emissions of 2019 in the history that is held.</summary>
     FromCut,
+
+    /// <summary>From the level of current policies and the published share by which the family lies below them.</summary>
+    FromShare,
 }
 
 /// <summary>What a published share is of.</summary>

@@ -44,7 +44,7 @@ public sealed record EmissionsPathway
     {
         IReadOnlyList<PublishedLevel> levels =
         [
-            .. published.Levels.Concat(published.Cuts.Select(cut => Cut(cut, ladder.History(CutsFrom)))).Concat(FromGaps(edition, published)).OrderBy(level => level.Year),
+            .. published.Levels.Concat(published.Cuts.Select(cut => Cut(cut, ladder.History(CutsFrom)))).Concat(FromGaps(edition, published)).Concat(FromShares(edition, published)).OrderBy(level => level.Year),
         ];
         return levels.Count == 0 ? null : new EmissionsPathway
         {
@@ -108,6 +108,19 @@ public sealed record EmissionsPathway
             .Where(known => known.Level is not null)
             .GroupBy(known => known.Year, known => known.Level!.Value)
             .Select(year => new PublishedLevel(year.Key, Median([.. year.Order()]), Origin: LevelOrigin.FromGap));
+    }
+
+    // A family without levels of its own: by so much less than current policies, where the edition has their level.
+    private static IEnumerable<PublishedLevel> FromShares(EmissionsEdition edition, PublishedPathway published)
+    {
+        if (published.Limit is not null || published.Levels.Count + published.Cuts.Count > 0)
+        {
+            return [];
+        }
+
+        var policies = edition.Pathways.Where(each => each.Family == PathwayFamily.CurrentPolicies).SelectMany(each => each.Levels).ToDictionary(level => level.Year);
+        return edition.Shares.Where(share => share.Family == published.Family && share.Of == ShareBase.CurrentPolicies && policies.ContainsKey(share.Year))
+            .Select(share => new PublishedLevel(share.Year, policies[share.Year].Value * (1 - (share.Value / 100)), Origin: LevelOrigin.FromShare));
     }
 
     private static double Median(double[] ascending) => (ascending[(ascending.Length - 1) / 2] + ascending[ascending.Length / 2]) / 2;
