@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using Stocktake.Web.Explorer;
+using Stocktake.Web.Gaps;
 
 namespace Stocktake.Web.Tests;
 
@@ -7,6 +9,11 @@ namespace Stocktake.Web.Tests;
 public sealed class GapPagesTests(SharedSite shared) : IClassFixture<SharedSite>
 {
     private const string Methane = "ogmp-methane-targets";
+
+    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow, RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true,
+    };
 
     private readonly Site _site = shared.Site;
 
@@ -102,5 +109,30 @@ public sealed class GapPagesTests(SharedSite shared) : IClassFixture<SharedSite>
 
         Assert.Equal(status, answer.StatusCode);
         Assert.DoesNotContain("Exception", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    /// <summary>The description of the interface is of the answer as it is: each member is described, and what is required is there.</summary>
+    [Theory]
+    [InlineData("/api/v1/gaps")]
+    [InlineData("/api/v1/chains/ogmp-methane-targets")]
+    [InlineData("/api/v1/chains/eu-2030-emissions")]
+    [InlineData("/api/v1/chains/coral-reef-investment")]
+    public async Task An_answer_is_as_the_interface_describes_it(string address)
+    {
+        var answer = JsonSerializer.Deserialize<AssessmentDescription>(await _site.Client.GetStringAsync(address), Strict)!;
+
+        Assert.NotEmpty(answer.Ensemble);
+        Assert.True(answer.Wedges.Count + answer.Unexpressed.Count > 0);
+    }
+
+    [Theory]
+    [InlineData("/api/v1/explorer")]
+    [InlineData("/api/v1/explorer?energy-co2=50&direct-air-capture=3&by=2040")]
+    public async Task An_answer_of_the_explorer_is_as_the_interface_describes_it(string address)
+    {
+        var answer = JsonSerializer.Deserialize<ExplorerDescription>(await _site.Client.GetStringAsync(address), Strict)!;
+
+        Assert.NotEmpty(answer.Graphs);
+        Assert.All(answer.Graphs, graph => Assert.NotEmpty(graph.Lines));
     }
 }

@@ -5,7 +5,9 @@ using Stocktake.Web.About;
 using Stocktake.Web.Actors;
 using Stocktake.Web.Commitments;
 using Stocktake.Web.Documents;
+using Stocktake.Web.Explorer;
 using Stocktake.Web.Facts;
+using Stocktake.Web.Gaps;
 using Stocktake.Web.Home;
 using Stocktake.Web.Implementation;
 using Stocktake.Web.Initiatives;
@@ -39,6 +41,8 @@ namespace Stocktake.Web.Api;
 [JsonSerializable(typeof(ListPage<FigureEntry>))]
 [JsonSerializable(typeof(ListPage<ThemeEntry>))]
 [JsonSerializable(typeof(ThemeAnswer))]
+[JsonSerializable(typeof(AssessmentDescription))]
+[JsonSerializable(typeof(ExplorerDescription))]
 internal sealed partial class WebJson : JsonSerializerContext
 {
     /// <summary>The context in use: texts of all languages as they are, since no answer is ever read as HTML (nosniff).</summary>

@@ -55,7 +55,7 @@ internal static class ExplorerEndpoints
             {
                 return new Refusal(StatusCodes.Status400BadRequest, Sentence(language, exception));
             }
-        }).WithSummary("What levers lead to beside the baseline").Produces(200, contentType: "application/json").Refuses(400).Refuses(503).CacheOutput(NotKept);
+        }).WithSummary("What levers lead to beside the baseline").Produces<ExplorerDescription>(StatusCodes.Status200OK, "application/json", "text/csv").Refuses(400).Refuses(503).CacheOutput(NotKept);
     }
 
     /// <summary>What is wrong with an address, in one sentence.</summary>

@@ -31,10 +31,10 @@ internal static class GapEndpoints
         });
 
         var api = routes.MapApi("Gaps");
-        api.MapGetAndHead("/gaps", async Task<Results<RawJsonResult, Refusal>> (HttpRequest request, Database database, GapRuns runs, TimeProvider clock) =>
-            await AnswerAsync(request, database, runs, clock, [])).WithSummary("What all promises come to, in tonnes and degrees").Produces(200, contentType: "application/json").Refuses(400);
-        api.MapGetAndHead("/chains/{id}", async Task<Results<RawJsonResult, Refusal>> (string id, HttpRequest request, Database database, GapRuns runs, TimeProvider clock) =>
-            await AnswerAsync(request, database, runs, clock, [id])).WithSummary("The chain of one promise: assumptions, reductions, degrees").Produces(200, contentType: "application/json").Refuses(400).Refuses(404);
+        api.MapGetAndHead("/gaps", async Task<Results<RawJsonResult, Refusal>> (HttpRequest request, Database database, GapRuns runs, TimeProvider clock, string? baseline = null) =>
+            await AnswerAsync(request, database, runs, clock, [])).WithSummary("What all promises come to, in tonnes and degrees").Produces<AssessmentDescription>(StatusCodes.Status200OK, "application/json").Refuses(400);
+        api.MapGetAndHead("/chains/{id}", async Task<Results<RawJsonResult, Refusal>> (string id, HttpRequest request, Database database, GapRuns runs, TimeProvider clock, string? baseline = null) =>
+            await AnswerAsync(request, database, runs, clock, [id])).WithSummary("The chain of one promise: assumptions, reductions, degrees").Produces<AssessmentDescription>(StatusCodes.Status200OK, "application/json").Refuses(400).Refuses(404);
     }
 
     // Nothing is known of what was asked for: neither a wedge nor a target.
