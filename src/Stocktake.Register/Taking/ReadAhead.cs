@@ -3,7 +3,7 @@ using Stocktake.Storage;
 namespace Stocktake.Register.Taking;
 
 /// <summary>
-/// Reads documents ahead of the one writer, on all cores but the one that it needs, and goes on while it writes. Readings come in the order of the paths; no more than a bounded
+/// Reads documents ahead of the one writer, on all cores but the one that it needs, which it lends while it waits; and goes on while it writes. Readings come in the order of the paths; no more than a bounded
 /// number is held at once.
 /// </summary>
 internal sealed class ReadAhead : IAsyncDisposable
@@ -19,6 +19,7 @@ internal sealed class ReadAhead : IAsyncDisposable
     private readonly IReadOnlyList<string> paths;
     private readonly Func<string, Task<DocumentReading>> read;
     private int next;
+    private int owed;
 
     /// <summary>Begins to read.</summary>
     public ReadAhead(Database database, IReadOnlyList<string> paths, Func<string, LoadedDocument> load, TakeOptions options, CancellationToken cancellation)
@@ -34,7 +35,7 @@ internal sealed class ReadAhead : IAsyncDisposable
                 }
                 finally
                 {
-                    cores.Release();
+                    GiveBack();
                 }
             },
             cancellation);
@@ -48,6 +49,13 @@ internal sealed class ReadAhead : IAsyncDisposable
         var blocks = 0;
         while (ahead.TryPeek(out var first) && (batch.Count == 0 || (blocks < BlocksOfTransaction && first.IsCompletedSuccessfully)))
         {
+            if (!first.IsCompleted)
+            {
+                cores.Release();
+                await ((Task)first).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                TakeBack();
+            }
+
             var reading = await ahead.Dequeue();
             batch.Add(reading);
             blocks += reading.Read?.Edition.Blocks.Length ?? 0;
@@ -62,6 +70,28 @@ internal sealed class ReadAhead : IAsyncDisposable
     {
         await ((Task)Task.WhenAll(ahead)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         cores.Dispose();
+    }
+
+    // The core that the writer lent: at once where it is free, else from the reader that is done next.
+    private void TakeBack()
+    {
+        if (!cores.Wait(0, CancellationToken.None))
+        {
+            Interlocked.Increment(ref owed);
+        }
+    }
+
+    private void GiveBack()
+    {
+        for (var debt = Volatile.Read(ref owed); debt > 0; debt = Volatile.Read(ref owed))
+        {
+            if (Interlocked.CompareExchange(ref owed, debt - 1, debt) == debt)
+            {
+                return;
+            }
+        }
+
+        cores.Release();
     }
 
     private void Refill()
