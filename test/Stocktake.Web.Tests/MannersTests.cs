@@ -5,6 +5,9 @@ namespace Stocktake.Web.Tests;
 
 public sealed class MannersTests(SharedSite shared) : IClassFixture<SharedSite>
 {
+    // A page that says the same however often it is asked for; the first page fills in what is worked out after the start.
+    private const string Settled = "/documents";
+
     private readonly Site _site = shared.Site;
 
     [Theory]
@@ -58,12 +61,25 @@ public sealed class MannersTests(SharedSite shared) : IClassFixture<SharedSite>
     [Fact]
     public async Task A_copy_that_is_still_good_is_not_sent_again()
     {
-        var tag = (await _site.SendAsync("/")).Headers.ETag!.ToString();
+        var tag = (await _site.SendAsync(Settled)).Headers.ETag!.ToString();
 
-        var again = await _site.SendAsync("/", null, ("If-None-Match", tag));
+        var again = await _site.SendAsync(Settled, null, ("If-None-Match", tag));
 
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
         Assert.Empty(await again.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
+    public async Task A_page_that_is_still_being_worked_out_is_not_kept_and_has_no_tag()
+    {
+        await using var site = await Site.StartAsync();
+
+        // The first page of a site that has just started mentions numbers that are not worked out yet.
+        var answer = await site.SendAsync("/", null, ("If-None-Match", "*"));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.True(answer.Headers.CacheControl!.NoStore);
+        Assert.Null(answer.Headers.ETag);
     }
 
     [Theory]
@@ -71,9 +87,9 @@ public sealed class MannersTests(SharedSite shared) : IClassFixture<SharedSite>
     [InlineData("gzip")]
     public async Task An_answer_is_compressed_as_the_reader_can_take_it_and_kept_for_each_encoding_apart(string encoding)
     {
-        var plain = await _site.SendAsync("/");
+        var plain = await _site.SendAsync(Settled);
 
-        var compressed = await _site.SendAsync("/", null, ("Accept-Encoding", encoding));
+        var compressed = await _site.SendAsync(Settled, null, ("Accept-Encoding", encoding));
 
         Assert.Equal([encoding], compressed.Content.Headers.ContentEncoding);
         Assert.Empty(plain.Content.Headers.ContentEncoding);
@@ -83,9 +99,9 @@ public sealed class MannersTests(SharedSite shared) : IClassFixture<SharedSite>
     [Fact]
     public async Task HEAD_answers_as_GET_does_without_a_body()
     {
-        var get = await _site.SendAsync("/");
+        var get = await _site.SendAsync(Settled);
 
-        var head = await _site.SendAsync("/", HttpMethod.Head);
+        var head = await _site.SendAsync(Settled, HttpMethod.Head);
 
         Assert.Equal(HttpStatusCode.OK, head.StatusCode);
         Assert.Equal(get.Headers.ETag, head.Headers.ETag);

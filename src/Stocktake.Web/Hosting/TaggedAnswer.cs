@@ -8,11 +8,15 @@ namespace Stocktake.Web.Hosting;
 internal static class TaggedAnswer
 {
     /// <summary>Writes the body; on a GET or HEAD whose <c>If-None-Match</c> holds its tag, 304 and nothing else.</summary>
-    /// <remarks>The tag is weak, since one body travels in several encodings. Readers may keep a copy but must ask whether it is still good.</remarks>
+    /// <remarks>
+    /// The tag is weak, since one body travels in several encodings. Readers may keep a copy but must ask whether it is still good. An answer that
+    /// says of itself that it must not be kept (<c>no-store</c>) has no tag.
+    /// </remarks>
     public static async Task WriteAsync(HttpContext context, ReadOnlyMemory<byte> body, string contentType)
     {
         var response = context.Response;
-        if (response.StatusCode == StatusCodes.Status200OK && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)))
+        var mayBeKept = response.StatusCode == StatusCodes.Status200OK && response.GetTypedHeaders().CacheControl is not { NoStore: true };
+        if (mayBeKept && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)))
         {
             var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(body.Span).AsSpan(0, 16))}\"", isWeak: true);
             response.GetTypedHeaders().ETag = tag;
