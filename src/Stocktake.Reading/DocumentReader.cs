@@ -90,8 +90,9 @@ public static class DocumentReader
     private static Edition WithClaims(Edition blocks)
     {
         var cited = Settled(blocks with { Citations = CitationFinder.Find(blocks) });
-        var mandated = Settled(cited with { Mandates = MandateFinder.Find(cited) });
-        return mandated with { Targets = TargetFinder.Find(mandated) };
+        var standing = RevisedBlocks.Of(cited);
+        var mandated = Settled(standing with { Mandates = MandateFinder.Find(standing) });
+        return cited with { Mandates = mandated.Mandates, Targets = TargetFinder.Find(mandated) };
     }
 
     // A stage leaves about as much garbage as it read. After a long text it is swept before the next stage begins, so that

@@ -17,7 +17,7 @@ public static class ThemeCodes
     public static IReadOnlyList<string> All { get; } = ThemeFinder.Keys;
 
     /// <summary>The day on which <c>Data/themes.json</c> was last changed; we tabulated it ourselves, under the licence of this repository.</summary>
-    public static DateOnly ListDate { get; } = new(2026, 11, 21);
+    public static DateOnly ListDate { get; } = new(2026, 11, 27);
 
     /// <summary>SHA-256 of the bytes of <c>Data/themes.json</c>, 64 hexadecimal digits.</summary>
     public static string ListSha256 => Hash.Value;

@@ -18,6 +18,16 @@ internal sealed class ThemeFinder
 
     private const int Buckets = 4096;
 
+    private const char Joined = '+';
+
+    // A theme shown by a word of its own comes before one that is only shown together with others.
+    private const int OwnWord = 2;
+
+    private static readonly ImmutableArray<string> Themes = [.. Bundled.Value.Keys.Where(key => !key.Contains(Joined))];
+
+    // Ranks of the themes that a group of words shows together, by the rank of the group.
+    private static readonly Lazy<int[][]> Groups = new(() => [.. Bundled.Value.Keys.Skip(Themes.Length).Select(key => key.Split(Joined).Select(theme => Themes.IndexOf(theme)).ToArray())]);
+
     private readonly Term?[] _terms = new Term?[Buckets];
     private readonly bool _spaced;
 
@@ -39,15 +49,39 @@ internal sealed class ThemeFinder
     }
 
     /// <summary>The keys of all themes, in order.</summary>
-    public static IReadOnlyList<string> Keys => [.. Bundled.Value.Keys];
+    public static IReadOnlyList<string> Keys => Themes;
 
     /// <summary>How many terms show a theme in a language.</summary>
     public static int Terms(string theme, string language) => Bundled.Value.TryGetValue(theme, out var languages) && languages.TryGetValue(language, out var terms) ? terms.Length : 0;
 
     public static ThemeFinder For(string language) => Built.GetOrAdd(language, static code => new ThemeFinder(code));
 
-    /// <summary>How often each theme's words occur, by the theme's rank in the list.</summary>
-    public void Count(string folded, Span<int> counts)
+    /// <summary>How strongly each theme is shown, by its rank in the list; words that show several themes count, less, where none of these is shown otherwise.</summary>
+    private void Count(string folded, Span<int> counts)
+    {
+        Span<int> all = stackalloc int[Themes.Length + Groups.Value.Length];
+        CountAll(folded, all);
+        for (var theme = 0; theme < Themes.Length; theme++)
+        {
+            counts[theme] = all[theme] * OwnWord;
+        }
+
+        foreach (var (group, themes) in Groups.Value.Index())
+        {
+            var others = 0;
+            foreach (var theme in themes)
+            {
+                others += counts[theme];
+            }
+
+            foreach (var theme in others == 0 ? themes : [])
+            {
+                counts[theme] = Math.Min(all[Themes.Length + group], 1);
+            }
+        }
+    }
+
+    private void CountAll(string folded, Span<int> counts)
     {
         for (var p = 0; p + 1 < folded.Length; p++)
         {
@@ -69,7 +103,7 @@ internal sealed class ThemeFinder
     /// <summary>The themes of a mandate: those of its folded task; where it shows none, those of the first context that does. Never more than six, the most frequent ones.</summary>
     public ImmutableArray<string> Find(string task, params ReadOnlySpan<string?> contexts)
     {
-        Span<int> counts = stackalloc int[Bundled.Value.Count];
+        Span<int> counts = stackalloc int[Themes.Length];
         Count(task, counts);
         foreach (var context in contexts)
         {

@@ -51,6 +51,14 @@ public sealed class DueAndThemeTests
     public void Themes_come_from_the_words_of_the_task_in_the_order_of_the_list(string language, string text, string[] themes) =>
         Assert.Equal(themes, Assert.Single(Operative(text, language)).Themes);
 
+    [Theory]
+    [InlineData("zho", "请秘书长与研究气候变化的组织保持联络；", new[] { "climate-mitigation", "adaptation" })]
+    [InlineData("eng", "Requests the Secretary-General to liaise with organizations that work on climate change;", new[] { "climate-mitigation", "adaptation" })]
+    [InlineData("eng", "Requests the Secretary-General to help States to adapt to climate change;", new[] { "adaptation" })]
+    [InlineData("zho", "请秘书长在气候变化方面减少温室气体；", new[] { "climate-mitigation" })]
+    public void Climate_without_more_is_of_mitigation_and_of_adaptation(string language, string text, string[] themes) =>
+        Assert.Equal(themes, Assert.Single(Operative(text, language)).Themes);
+
     [Fact]
     public void The_heading_lends_its_themes_to_a_task_that_shows_none()
     {
