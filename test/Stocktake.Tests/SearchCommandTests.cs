@@ -19,6 +19,18 @@ public sealed class SearchCommandTests(SearchCommandTests.Taken taken) : IClassF
         Assert.Contains("--after", people.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Words_that_stand_nowhere_as_a_phrase_are_found_apart_and_nothing_found_is_said()
+    {
+        var apart = CommandRun.Of("search", "measure plastic rivers", "--database", Database);
+        var none = CommandRun.Of("search", "measure qwertyuiop", "--database", Database);
+
+        Assert.Contains("/mandates/SAMPLE-RES-1-4~", apart.Output, StringComparison.Ordinal);
+        Assert.Single(apart.Error.TrimEnd().Split('\n'));
+        Assert.Equal(0, none.ExitCode);
+        Assert.Single(none.Error.TrimEnd().Split('\n'));
+    }
+
     [Theory]
     [InlineData(2, "--limit", "0")]
     [InlineData(2, "--after", "nothing")]

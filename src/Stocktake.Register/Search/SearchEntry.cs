@@ -11,6 +11,9 @@ namespace Stocktake.Register.Search;
 /// <param name="Text">The words that are searched and of which a hit shows a passage; may be empty.</param>
 public sealed record SearchEntry(string Key, SearchKind Kind, long WorkId, string Title, string Text)
 {
+    /// <summary>Words by which it is found too and of which no hit shows a passage, such as names in other languages; they do not count as its length.</summary>
+    public string Also { get; init; } = "";
+
     /// <summary>The language of the words, as ISO 639-2 (<c>eng</c>); null when they have none.</summary>
     public string? Language { get; init; }
 

@@ -15,14 +15,14 @@ internal static class WorkStarter
     {
         foreach (var source in load.Data.Sources)
         {
-            await WriteAsync(load, new Draft(source.Id, source.Work, source.Symbol, null, source.Kind, source.Title, source.Date, null, source.Address));
+            await WriteAsync(load, new Draft(source.Id, source.Symbol, null, source.Kind, source.Title, source.Date, null, source.Address) { TextSlug = source.Work });
         }
 
         foreach (var instrument in load.Data.Instruments)
         {
             await WriteAsync(
                 load,
-                new Draft(instrument.Id, null, instrument.Symbol, instrument.NameKey, instrument.Kind, instrument.Title, instrument.Adopted, instrument.InForce, null));
+                new Draft(instrument.Id, instrument.Symbol, instrument.NameKey, instrument.Kind, instrument.Title, instrument.Adopted, instrument.InForce, null));
         }
 
         foreach (var instrument in load.Data.Instruments)
@@ -61,14 +61,14 @@ internal static class WorkStarter
     private static async Task WriteAsync(StarterLoad load, Draft draft)
     {
         var connection = load.Writer.Connection;
-        var slug = draft.Slug ?? draft.Symbol?.Replace('/', '-') ?? draft.Id;
+        var slug = draft.Symbol?.Replace('/', '-') ?? draft.TextSlug ?? draft.Id;
         var known = await connection.QuerySingleOrDefaultAsync<Known>(
             """
             SELECT id AS Id, is_held AS IsHeld FROM work
-            WHERE starter_id = @Id OR slug = @slug OR symbol = @Symbol OR name_key = @NameKey
+            WHERE starter_id = @Id OR slug = @slug OR slug = @TextSlug OR symbol = @Symbol OR name_key = @NameKey
             ORDER BY CASE WHEN starter_id = @Id THEN 0 WHEN symbol = @Symbol THEN 1 ELSE 2 END LIMIT 1
             """,
-            new { draft.Id, slug, draft.Symbol, draft.NameKey });
+            new { draft.Id, slug, draft.TextSlug, draft.Symbol, draft.NameKey });
         var id = known?.Id ?? await InsertAsync(load.Writer, draft, slug);
         load.Works[draft.Id] = id;
         if (known is not null)
@@ -92,10 +92,10 @@ internal static class WorkStarter
         var id = await writer.NextIdAsync("work");
         await writer.Connection.ExecuteAsync(
             """
-            INSERT INTO work (id, slug, symbol, name_key, starter_id, kind, date, in_force, address, is_held, is_sample, cited_count)
-            VALUES (@id, @slug, @Symbol, @NameKey, @Starter, @Kind, @Date, @InForce, @Address, false, false, 0)
+            INSERT INTO work (id, slug, text_slug, symbol, name_key, starter_id, kind, date, in_force, address, is_held, is_sample, cited_count)
+            VALUES (@id, @slug, @TextSlug, @Symbol, @NameKey, @Starter, @Kind, @Date, @InForce, @Address, false, false, 0)
             """,
-            new { id, slug, draft.Symbol, draft.NameKey, Starter = draft.Id, draft.Kind, draft.Date, draft.InForce, draft.Address });
+            new { id, slug, draft.TextSlug, draft.Symbol, draft.NameKey, Starter = draft.Id, draft.Kind, draft.Date, draft.InForce, draft.Address });
         writer.Count("documents", "placeholder", false, 1);
         return id;
     }
@@ -104,15 +104,19 @@ internal static class WorkStarter
         load.IsDecided("work", id)
             ? "UPDATE work SET starter_id = coalesce(starter_id, @Starter) WHERE id = @id"
             : """
-              UPDATE work SET starter_id = coalesce(starter_id, @Starter), symbol = coalesce(symbol, @Symbol), name_key = coalesce(name_key, @NameKey),
+              UPDATE work SET starter_id = coalesce(starter_id, @Starter), name_key = coalesce(name_key, @NameKey), text_slug = coalesce(text_slug, @TextSlug),
+                  symbol = coalesce(symbol, CASE WHEN EXISTS (SELECT 1 FROM work WHERE symbol = @Symbol) THEN NULL ELSE @Symbol END),
                   kind = CASE WHEN is_held OR @Kind = 'other' THEN kind ELSE @Kind END, date = CASE WHEN is_held THEN coalesce(date, @Date) ELSE coalesce(@Date, date) END,
                   in_force = coalesce(@InForce, in_force), address = coalesce(@Address, address)
               WHERE id = @id
               """,
-        new { id, Starter = draft.Id, draft.Symbol, draft.NameKey, draft.Kind, draft.Date, draft.InForce, draft.Address });
+        new { id, Starter = draft.Id, draft.TextSlug, draft.Symbol, draft.NameKey, draft.Kind, draft.Date, draft.InForce, draft.Address });
 
-    private sealed record Draft(
-        string Id, string? Slug, string? Symbol, string? NameKey, string Kind, StarterTexts Title, string? Date, string? InForce, string? Address);
+    private sealed record Draft(string Id, string? Symbol, string? NameKey, string Kind, StarterTexts Title, string? Date, string? InForce, string? Address)
+    {
+        /// <summary>The slug that its text gets when it is taken and does not state the symbol.</summary>
+        public string? TextSlug { get; init; }
+    }
 
     private sealed record Known
     {

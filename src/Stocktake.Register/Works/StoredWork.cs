@@ -38,9 +38,9 @@ internal sealed record StoredWork
     public static Task<StoredWork?> WithSymbolAsync(RegisterWriter writer, string symbol) =>
         writer.Connection.QuerySingleOrDefaultAsync<StoredWork>(Select + " symbol = @symbol", new { symbol });
 
-    /// <summary>The work with a slug, or null.</summary>
+    /// <summary>The work with a slug, or the one whose text gets that slug because it does not state its symbol; or null.</summary>
     public static Task<StoredWork?> WithSlugAsync(RegisterWriter writer, string slug) =>
-        writer.Connection.QuerySingleOrDefaultAsync<StoredWork>(Select + " slug = @slug", new { slug });
+        writer.Connection.QueryFirstOrDefaultAsync<StoredWork>(Select + " slug = @slug OR text_slug = @slug ORDER BY CASE WHEN slug = @slug THEN 0 ELSE 1 END", new { slug });
 
     /// <summary>The work with an id.</summary>
     public static Task<StoredWork> WithIdAsync(RegisterWriter writer, long id) =>

@@ -27,11 +27,11 @@ internal static class SearchCommand
         {
             string[] Of(Option<string[]> option) => parsed.GetValue(option) ?? [];
 
-            // The shell took the quotes of a phrase away: an argument of several words was one.
-            var typed = string.Join(' ', (parsed.GetValue(words) ?? []).Select(word => word.Contains(' ', StringComparison.Ordinal) && !word.Contains('"', StringComparison.Ordinal) ? $"\"{word}\"" : word));
+            // The shell took the quotes of a phrase away: an argument of several words was one, or all that was to be searched for.
+            var typed = parsed.GetValue(words) ?? [];
             var request = new SearchRequest
             {
-                Text = typed,
+                Text = string.Join(' ', typed.Select(word => word.Contains(' ', StringComparison.Ordinal) && !word.Contains('"', StringComparison.Ordinal) ? $"\"{word}\"" : word)),
                 Kinds = [.. Of(kind).Select(word => Enum.Parse<SearchKind>(word, ignoreCase: true))],
                 Bodies = Of(body),
                 Themes = Of(theme),
@@ -45,7 +45,7 @@ internal static class SearchCommand
                 Cursor = parsed.GetValue(after),
             };
             return SearchRun.RunAsync(
-                parsed.GetValue(database), request, parsed.GetValue(format) == "json", parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancellation);
+                parsed.GetValue(database), request, string.Join(' ', typed), parsed.GetValue(format) == "json", parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancellation);
         });
         return command;
 

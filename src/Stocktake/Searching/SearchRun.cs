@@ -12,12 +12,30 @@ internal static class SearchRun
 {
     private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static Task<int> RunAsync(string? address, SearchRequest request, bool asJson, TextWriter output, TextWriter error, CancellationToken cancellation) =>
+    /// <summary>Searches, and prints what was found; where a phrase stands nowhere, what has all of its words, and says so.</summary>
+    /// <param name="address">The database.</param>
+    /// <param name="request">What to search for.</param>
+    /// <param name="words">What was typed, without the quotes that arguments of several words were given.</param>
+    /// <param name="asJson">Whether to print JSON.</param>
+    /// <param name="output">Takes what was found.</param>
+    /// <param name="error">Takes what is to be said about it.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    public static Task<int> RunAsync(string? address, SearchRequest request, string words, bool asJson, TextWriter output, TextWriter error, CancellationToken cancellation) =>
         DatabaseUse.RunExistingAsync(address, error, async database =>
         {
             try
             {
-                var page = await new SearchIndex(database).FindAsync(request, cancellation);
+                var index = new SearchIndex(database);
+                var page = await index.FindAsync(request, cancellation);
+                if (page.Total == 0 && request.Text != words)
+                {
+                    page = await index.FindAsync(request with { Text = words }, cancellation);
+                    if (page.Total > 0)
+                    {
+                        error.WriteLine(Texts.Get("search.not-as-phrase"));
+                    }
+                }
+
                 var places = await PlacesAsync(database, page.Hits);
                 if (asJson)
                 {
@@ -26,6 +44,10 @@ internal static class SearchRun
                 else
                 {
                     Print(page, places, Terminal.Of(output));
+                    if (page.Total == 0)
+                    {
+                        error.WriteLine(Texts.Get("search.nothing"));
+                    }
                 }
 
                 return CommandLine.Done;

@@ -56,6 +56,19 @@ public sealed class CorpusTakingTests
         Assert.True(await database.ReadAsync(connection => connection.ExecuteScalarAsync<long>("SELECT count(*) FROM passage WHERE eid IS NOT NULL")) > 100);
     }
 
+    [Theory]
+    [MemberData(nameof(RegisterDatabases.Both), MemberType = typeof(RegisterDatabases))]
+    public async Task A_text_that_lacks_its_symbol_fills_the_work_that_the_starter_register_knows_by_symbol(Dialect dialect)
+    {
+        await using var database = await Registers.WithStarterAsync(dialect);
+        var known = await database.ReadAsync(connection => connection.QuerySingleAsync<string>("SELECT slug FROM work WHERE text_slug IS NOT NULL AND symbol IS NOT NULL AND NOT is_held"));
+
+        await TakeAsync(database, [.. Directory.EnumerateFiles(SharedData.PathOf("corpus/bodies"), "itu-*.txt")]);
+
+        Assert.Equal([known], await database.ReadAsync(connection => connection.QueryAsync<string>("SELECT slug FROM work WHERE is_held")));
+        Assert.NotEmpty(await database.ReadAsync(connection => connection.QueryAsync<string>("SELECT m.slug FROM mandate m JOIN work w ON w.id = m.work_id WHERE w.symbol IS NOT NULL")));
+    }
+
     private static Task<TakeResult> TakeAsync(Database database, IReadOnlyList<string> paths) =>
         TakeDocuments.RunAsync(database, paths, path => new LoadedDocument(File.ReadAllBytes(path), null), new TakeOptions());
 }

@@ -38,6 +38,34 @@ public sealed class SiteQueriesTests
     }
 
     [Theory]
+    [InlineData("秘书长 rivers")]
+    [InlineData("\"Генеральный секретарь\" clean")]
+    [InlineData("United Nations Secretary-General")]
+    public async Task A_mandate_is_found_by_the_names_of_who_is_meant_in_languages_that_its_text_is_not_in_and_shows_its_own_words(string query)
+    {
+        await using var database = await Registers.WithStarterAsync(Dialect.Sqlite);
+        await OwnTexts.TakeAsync(database, ("a.txt", OwnTexts.Resolution(Symbol)));
+
+        var hit = Assert.Single((await new SearchIndex(database).FindAsync(new SearchRequest { Text = query, Kinds = [SearchKind.Mandate] })).Hits);
+
+        Assert.Equal("mandate:SAMPLE-RES-9-1~para_1", hit.Key);
+        Assert.StartsWith("the Secretary-General\nreport on clean rivers", string.Concat(hit.Snippet.Select(part => part.Text)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("resolution 182")]
+    [InlineData("第182号决议")]
+    [InlineData("résolution 182")]
+    public async Task A_resolution_with_a_number_of_its_own_is_found_by_it_as_texts_write_it(string query)
+    {
+        await using var database = await Registers.WithStarterAsync(Dialect.Sqlite);
+
+        var found = await new SearchIndex(database).FindAsync(new SearchRequest { Text = query, Kinds = [SearchKind.Document] });
+
+        Assert.Contains(found.Hits, hit => hit.Key == "document:ITU-PP-RES-182");
+    }
+
+    [Theory]
     [MemberData(nameof(RegisterDatabases.Both), MemberType = typeof(RegisterDatabases))]
     public async Task Files_that_were_taken_are_found_by_their_hash_with_what_they_gave(Dialect dialect)
     {

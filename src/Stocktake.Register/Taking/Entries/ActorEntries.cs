@@ -18,4 +18,15 @@ internal static class ActorEntries
             return new SearchEntry($"actor:{actor.Slug}", SearchKind.Actor, 0, title.Length > 0 ? title : actor.Slug, string.Join('\n', names[actor.Id].Select(name => name.Name).Distinct()));
         });
     }
+
+    /// <summary>The names and acronyms of actors in all languages, by the fact that they belong to.</summary>
+    /// <param name="connection">A connection that reads.</param>
+    /// <param name="facts">A query of the caller, of facts and their actors.</param>
+    public static async Task<ILookup<long, string>> NamesAsync(DbConnection connection, string facts) =>
+        (await connection.QueryAsync<(long Fact, string Name)>(
+            $"""
+            WITH fact (fact_id, actor_id) AS ({facts})
+            SELECT DISTINCT fact.fact_id, n.name, n.actor_id, n.ordinal FROM fact JOIN actor_name n ON n.actor_id = fact.actor_id
+            WHERE n.kind IN ('name', 'acronym') ORDER BY fact.fact_id, n.actor_id, n.ordinal
+            """)).ToLookup(row => row.Fact, row => row.Name);
 }

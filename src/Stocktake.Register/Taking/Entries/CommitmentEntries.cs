@@ -4,7 +4,7 @@ using Stocktake.Register.Search;
 
 namespace Stocktake.Register.Taking.Entries;
 
-/// <summary>Entries of commitments: title, what their targets measure, and the words in which they stand.</summary>
+/// <summary>Entries of commitments: title, what their targets measure, the words in which they stand, and who promised, by all names.</summary>
 internal static class CommitmentEntries
 {
     private sealed record Row
@@ -34,6 +34,7 @@ internal static class CommitmentEntries
         var actors = (await connection.QueryAsync<(long Id, string Written, string? Actor)>(
             $"SELECT a.commitment_id, a.written, actor.slug FROM commitment_actor a LEFT JOIN actor ON actor.id = a.actor_id WHERE {of} ORDER BY a.commitment_id, a.ordinal")).ToLookup(row => row.Id);
         var themes = (await connection.QueryAsync<(long Id, string Theme)>($"SELECT commitment_id, theme FROM commitment_theme WHERE {of} ORDER BY commitment_id, theme")).ToLookup(row => row.Id, row => row.Theme);
+        var known = await ActorEntries.NamesAsync(connection, $"SELECT a.commitment_id, a.actor_id FROM commitment_actor a WHERE {of} AND a.actor_id IS NOT NULL");
         return commitments.Select(commitment =>
         {
             var names = RegisterEntries.Texts(commitment.Names);
@@ -42,6 +43,7 @@ internal static class CommitmentEntries
                 .Concat(actors[commitment.Id].Select(actor => actor.Written)).Where(text => text.Length > 0).Distinct();
             return new SearchEntry($"commitment:{commitment.Slug}", SearchKind.Commitment, commitment.WorkId ?? 0, RegisterEntries.Leading(names), string.Join('\n', words))
             {
+                Also = string.Join('\n', known[commitment.Id]),
                 Year = RegisterEntries.YearOf(commitment.Made),
                 Status = commitment.Status,
                 Themes = [.. themes[commitment.Id]],

@@ -4,7 +4,10 @@ using Stocktake.Register.Search;
 
 namespace Stocktake.Register.Taking.Entries;
 
-/// <summary>Entries of mandates: what is to be done, in all languages in which it stands, and who is to do it.</summary>
+/// <summary>
+/// Entries of mandates: what is to be done, in all languages in which it stands, and who is to do it. The names of who is meant, in all languages, and
+/// the titles of the document are searched too: a mandate is found in a language in which its text is not held.
+/// </summary>
 internal static class MandateEntries
 {
     private sealed record Row
@@ -49,12 +52,16 @@ internal static class MandateEntries
             $"SELECT a.mandate_id, a.written, actor.slug FROM mandate_addressee a LEFT JOIN actor ON actor.id = a.actor_id WHERE {of} ORDER BY a.mandate_id, a.ordinal, a.language"))
             .ToLookup(row => row.Id);
         var themes = (await connection.QueryAsync<(long Id, string Theme)>($"SELECT mandate_id, theme FROM mandate_theme WHERE {of} ORDER BY mandate_id, theme")).ToLookup(row => row.Id, row => row.Theme);
+        var names = await ActorEntries.NamesAsync(connection, $"SELECT a.mandate_id, a.actor_id FROM mandate_addressee a WHERE {of} AND a.actor_id IS NOT NULL");
+        var titles = (await connection.QueryAsync<(long Id, string Title)>(
+            $"SELECT work_id, title FROM work_title WHERE {Ids.In("work_id", [.. mandates.Select(mandate => mandate.WorkId).Distinct()])} ORDER BY work_id, language")).ToLookup(row => row.Id, row => row.Title);
         return mandates.Select(mandate =>
         {
             var languages = tasks[mandate.Id].Select(task => task.Language).Distinct().ToList();
             var words = addressees[mandate.Id].Select(addressee => addressee.Written).Concat(tasks[mandate.Id].Select(task => task.Task)).Where(text => text.Length > 0).Distinct();
             return new SearchEntry($"mandate:{mandate.Slug}", SearchKind.Mandate, mandate.WorkId, $"{mandate.Document} {mandate.Num}".TrimEnd(), string.Join('\n', words))
             {
+                Also = string.Join('\n', names[mandate.Id].Concat(titles[mandate.WorkId])),
                 Language = languages.Count == 1 ? languages[0] : null,
                 Body = mandate.Body,
                 DocumentKind = mandate.Kind,
