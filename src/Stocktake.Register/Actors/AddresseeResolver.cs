@@ -13,6 +13,11 @@ internal static class AddresseeResolver
     private const int LongestAdjective = 2;
     private const int LongestHanAdjective = 4;
 
+    // No name of an organization lists more than this.
+    private const int LongestList = 4;
+
+    private const char ArabicAnd = 'و';
+
     /// <summary>Whom the addressees of one verb name, in the order of the words.</summary>
     /// <param name="index">The names.</param>
     /// <param name="addressees">As written.</param>
@@ -21,9 +26,50 @@ internal static class AddresseeResolver
     public static IReadOnlyList<ResolvedName> Resolve(ActorIndex index, IReadOnlyList<string> addressees, Language language, IndexedActor? speaker)
     {
         var heads = new HeadFinder(index, language, speaker);
-        var found = addressees.SelectMany(written => One(heads, written, language)).ToList();
+        var found = Rejoined(heads, addressees, NameWords.Of(language)).SelectMany(written => One(heads, written, language)).SelectMany(part => Apart(heads, part, language)).ToList();
         JoinAdjectives(found, language);
         return [.. found.Select(part => new ResolvedName(part.Written, part.Actor?.Id))];
+    }
+
+    // A name that holds a list ("Educational, Scientific and Cultural Organization") may have been taken for several addressees.
+    private static IEnumerable<string> Rejoined(HeadFinder heads, IReadOnlyList<string> addressees, NameWords words)
+    {
+        for (var at = 0; at < addressees.Count;)
+        {
+            var (name, count) = (addressees[at], 1);
+            for (var length = Math.Min(LongestList, addressees.Count - at); length > 1 && count == 1 && heads.Find(addressees[at + length - 1]) is null; length--)
+            {
+                var before = string.Join(' ', addressees.Skip(at).Take(length - 1));
+                var last = addressees[at + length - 1];
+                if (words.Joints.Select(joint => $"{before} {joint} {last}").Prepend($"{before} {last}").FirstOrDefault(whole => heads.Exactly(whole) is not null) is { } found)
+                {
+                    (name, count) = (found, length);
+                }
+            }
+
+            yield return name;
+            at += count;
+        }
+    }
+
+    // In Arabic "and" is written together with the next word: "the Member States andthe system" is two where both are known.
+    private static IEnumerable<(string Written, IndexedActor? Actor)> Apart(HeadFinder heads, (string Written, IndexedActor? Actor) part, Language language)
+    {
+        if (part.Actor is not null || !language.IsRightToLeft)
+        {
+            return [part];
+        }
+
+        foreach (var token in NameFolding.Tokens(part.Written, language).Skip(1).Where(token => token.Plain.Length > 1 && token.Plain[0] == ArabicAnd && part.Written[token.Start] == ArabicAnd))
+        {
+            var (before, after) = (part.Written[..token.Start].TrimEnd(), part.Written[(token.Start + 1)..]);
+            if (heads.Find(before) is { } one && heads.Find(after) is { } other)
+            {
+                return [(before, one), (after, other)];
+            }
+        }
+
+        return [part];
     }
 
     private static List<(string Written, IndexedActor? Actor)> One(HeadFinder heads, string written, Language language)

@@ -5,6 +5,8 @@ namespace Stocktake.Register.Actors;
 /// <summary>Finds the actor of one name: exactly, without words that only choose among those meant, or by its longest head.</summary>
 internal sealed class HeadFinder(ActorIndex index, Language language, IndexedActor? speaker)
 {
+    private const char NamePartDot = '·';
+
     private readonly NameWords words = NameWords.Of(language);
 
     /// <summary>The actor that the words name, with nothing beside it but an article.</summary>
@@ -12,7 +14,21 @@ internal sealed class HeadFinder(ActorIndex index, Language language, IndexedAct
         index.Find(language, NameFolding.Key(written, language), speaker) ?? index.FindAcronym(NameFolding.Key(written, default)) ?? GovernmentOf(written);
 
     /// <summary>The actor that the words name, exactly or by their head.</summary>
-    public IndexedActor? Find(string written) => Exactly(written) ?? (language.IsHan ? Han(NameFolding.Han(written)) : Spaced(NameFolding.Tokens(written, language)));
+    public IndexedActor? Find(string written) => Exactly(written) ?? (language.IsHan ? OfficeBefore(written) ?? Han(NameFolding.Han(written)) : Spaced(NameFolding.Tokens(written, language)));
+
+    // In Chinese the name of the person follows that of the office, and a dot joins the parts of a foreign name: "Secretary-General A·B".
+    private IndexedActor? OfficeBefore(string written)
+    {
+        for (var end = written.IndexOf(NamePartDot, StringComparison.Ordinal) - 1; end >= 2; end--)
+        {
+            if (index.Find(language, NameFolding.Han(written[..end]), speaker) is { Kind: "office" } office)
+            {
+                return office;
+            }
+        }
+
+        return null;
+    }
 
     private IndexedActor? Han(string key)
     {
@@ -23,6 +39,15 @@ internal sealed class HeadFinder(ActorIndex index, Language language, IndexedAct
             if (index.Find(language, bare, speaker) is { } chosen)
             {
                 return chosen;
+            }
+        }
+
+        // "Example Company": what kind of body it is follows a name that is known without it.
+        foreach (var suffix in words.Suffixes)
+        {
+            if (key.EndsWith(suffix, StringComparison.Ordinal) && index.Find(language, key[..^suffix.Length], speaker) is { Kind: "company" } company)
+            {
+                return company;
             }
         }
 

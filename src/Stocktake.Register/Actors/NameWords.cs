@@ -19,5 +19,7 @@ internal sealed record NameWords
 
     public string[] Relations { get; init; } = [];
 
+    public string[] Suffixes { get; init; } = [];
+
     public static NameWords Of(Language language) => Loaded.Value[language.Code];
 }

@@ -32,6 +32,9 @@ public sealed class AddresseeResolverTests
     [InlineData("zho", "unga", "朝鲜民主主义人民共和国政府", "PRK")]
     [InlineData("eng", "unga", "the Office for Outer Space Affairs of the Secretariat", "unoosa")]
     [InlineData("eng", "unga", "Secretary-General of the International Telecommunication Union", "itu-secretary-general")]
+    [InlineData("zho", "unep", "秘书长玛琳·奥康", "un-secretary-general")]
+    [InlineData("zho", "unep", "微软公司", "microsoft")]
+    [InlineData("zho", "unga", "其他非国家行为者", "non-state-actors")]
     public Task A_name_as_written_means_an_actor_where_a_body_speaks(string language, string body, string written, string actor) =>
         AssertAsync(language, body, [written], actor);
 
@@ -44,7 +47,15 @@ public sealed class AddresseeResolverTests
     [InlineData("spa", "los Estados Miembros y al Secretario General", "member-states", "un-secretary-general")]
     [InlineData("rus", "государства-члены и Генерального секретаря", "member-states", "un-secretary-general")]
     [InlineData("ara", "الدول الأعضاء والأمين العام", "member-states", "un-secretary-general")]
+    [InlineData("ara", "الدول الأعضاء ومنظومة الأمم المتحدة", "member-states", "un-system")]
     public Task Names_that_stand_together_are_told_apart(string language, string written, params string[] actors) => AssertAsync(language, "unga", [written], actors);
+
+    [Theory]
+    [InlineData("eng", "the United Nations Educational", "Scientific", "Cultural Organization")]
+    [InlineData("spa", "la Organización de las Naciones Unidas para la Educación", "la Ciencia", "la Cultura")]
+    [InlineData("rus", "Организации Объединенных Наций по вопросам образования", "науки", "культуры")]
+    public Task A_name_that_holds_a_list_is_one_though_its_parts_were_read_as_several(string language, params string[] written) =>
+        AssertAsync(language, "unga", written, "unesco");
 
     [Theory]
     [InlineData("eng", "the Keeper of the Lakes")]
