@@ -11,7 +11,7 @@ public sealed class MandatePagesTests(SharedSite shared) : IClassFixture<SharedS
     private readonly Site _site = shared.Site;
 
     [Theory]
-    [InlineData("/mandates?theme=nothing-of-the-kind", "No mandate fits")]
+    [InlineData("/mandates?q=nothingofthekind", "No mandate fits")]
     [InlineData("/mandates?addressee=itu-secretary-general&lang=zh", "任务")]
     [InlineData("/mandates?view=timeline", "Timeline by due date")]
     [InlineData("/mandates?view=matrix", "Secretary-General of ITU")]
@@ -47,12 +47,42 @@ public sealed class MandatePagesTests(SharedSite shared) : IClassFixture<SharedS
     [InlineData("/mandates?dueBefore=soon")]
     [InlineData("/api/v1/mandates?dueBefore=soon")]
     [InlineData("/api/v1/actors?limit=0")]
+    [InlineData("/mandates?theme=nothing-of-the-kind")]
+    [InlineData("/api/v1/mandates?status=nearly")]
+    [InlineData("/api/v1/mandates?sort=random")]
+    [InlineData("/api/v1/actors?kind=wizard")]
+    [InlineData("/api/v1/documents?language=klingon")]
+    [InlineData("/documents?year=20")]
     public async Task A_wrong_filter_is_refused_in_a_sentence(string address)
     {
         var answer = await _site.Client.GetAsync(address);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.DoesNotContain(" at Stocktake.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_limit_that_is_no_number_is_named_in_the_answer()
+    {
+        var answer = await _site.Client.GetAsync("/api/v1/mandates?limit=many");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("many", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Words_narrow_the_list_in_its_own_order_and_under_the_other_filters()
+    {
+        using var all = JsonDocument.Parse(await _site.Client.GetStringAsync("/api/v1/mandates?limit=500"));
+        using var found = JsonDocument.Parse(await _site.Client.GetStringAsync("/api/v1/mandates?q=secretary-general+ITU&act=instructs"));
+
+        var ids = found.RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()).ToList();
+        var expected = all.RootElement.GetProperty("items").EnumerateArray()
+            .Where(item => item.GetProperty("act").GetString() == "instructs" && item.GetProperty("addressees").EnumerateArray().Any(each => each.GetString() == "itu-secretary-general"))
+            .Select(item => item.GetProperty("id").GetString());
+        Assert.NotEmpty(ids);
+        Assert.Equal(expected, ids);
+        Assert.Equal(ids.Count, found.RootElement.GetProperty("total").GetInt64());
     }
 
     [Fact]

@@ -55,6 +55,9 @@ public sealed record MandateFilter
     /// <summary>What they must lack: <c>no-end</c> (nothing says until when), <c>no-report</c> (nobody is asked to report), <c>no-addressee</c> (nobody is addressed); any other word finds none.</summary>
     public string? Flag { get; init; }
 
+    /// <summary>Only those with these ids, as words found them (<see cref="MandateSearch"/>).</summary>
+    public IReadOnlyList<long>? Ids { get; init; }
+
     /// <summary>Whether only overdue ones are wanted.</summary>
     public bool? IsOverdue { get; init; }
 
@@ -139,6 +142,11 @@ public static class MandateList
             .And("w.slug = @work", "work", filter.Work)
             .And("m.is_overdue = @overdue", "overdue", filter.IsOverdue)
             .And("m.is_sample = @sample", "sample", filter.IsSample);
+        if (filter.Ids is { } ids)
+        {
+            conditions.And(Taking.Entries.Ids.In("m.id", ids.ToList()));
+        }
+
         if (filter.Flag is { } flag)
         {
             conditions.And(MandateFilter.Flags.TryGetValue(flag, out var column) ? "m." + column : "1 = 0");

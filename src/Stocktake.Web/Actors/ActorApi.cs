@@ -5,6 +5,7 @@ using Stocktake.Register.Actors;
 using Stocktake.Register.Review;
 using Stocktake.Storage;
 using Stocktake.Web.Api;
+using Stocktake.Web.Facts;
 using Stocktake.Web.Frame;
 using Stocktake.Web.Hosting;
 using Stocktake.Web.Languages;
@@ -32,7 +33,14 @@ internal static class ActorApi
             return refusal;
         }
 
-        var page = await database.ReadAsync(connection => ActorList.FindAsync(connection, ActorPages.FilterOf(request), wanted.After, wanted.Limit));
+        var values = new FilterValues(request);
+        var filter = ActorPages.FilterOf(values);
+        if (!values.AreSound(out var wrong))
+        {
+            return wrong;
+        }
+
+        var page = await database.ReadAsync(connection => ActorList.FindAsync(connection, filter, wanted.After, wanted.Limit));
         var reader = RequestLanguage.Of(request);
         return new ListResult<ActorEntry>(
             new ListPage<ActorEntry>([.. page.Items.Select(item => ActorEntry.Of(item, reader))], page.Total, page.TotalIsExact, NextAddress.Of(request, page.Next)),

@@ -6,6 +6,7 @@ using Stocktake.Register.Mandates;
 using Stocktake.Register.Review;
 using Stocktake.Storage;
 using Stocktake.Web.Api;
+using Stocktake.Web.Facts;
 using Stocktake.Web.Frame;
 using Stocktake.Web.Hosting;
 
@@ -21,12 +22,18 @@ internal static class ActorPages
         ActorApi.Map(routes);
     }
 
+    /// <summary>What actors are, as addresses name it.</summary>
+    public static readonly string[] Kinds = ["state", "area", "organization", "organ", "office", "agency", "company", "group", "coalition", "fund", "panel", "conference", "other"];
+
     /// <summary>The filter that an address names.</summary>
-    internal static ActorFilter FilterOf(HttpRequest request)
+    internal static ActorFilter FilterOf(FilterValues values) => new()
     {
-        string? Value(string name) => request.Query[name].ToString() is { Length: > 0 } value ? value : null;
-        return new ActorFilter { Kind = Value("kind"), Words = Value("q"), Within = Value("within"), MemberOf = Value("memberOf"), IsAddressed = Value("addressed") == "yes" };
-    }
+        Kind = values.OneOf("kind", Kinds),
+        Words = values.Text("q"),
+        Within = values.Text("within"),
+        MemberOf = values.Text("memberOf"),
+        IsAddressed = values.Flag("addressed") == true,
+    };
 
     private static async Task<IResult> ListAsync(HttpRequest request, Database database)
     {
@@ -35,7 +42,14 @@ internal static class ActorPages
             return refusal;
         }
 
-        var page = await database.ReadAsync(connection => ActorList.FindAsync(connection, FilterOf(request), wanted.After, wanted.Limit));
+        var values = new FilterValues(request);
+        var filter = FilterOf(values);
+        if (!values.AreSound(out var wrong))
+        {
+            return wrong;
+        }
+
+        var page = await database.ReadAsync(connection => ActorList.FindAsync(connection, filter, wanted.After, wanted.Limit));
         return PageResult.Of<ActorListPage, ActorListModel>(new ActorListModel(page));
     }
 

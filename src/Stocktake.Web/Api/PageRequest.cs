@@ -18,23 +18,30 @@ internal sealed record PageRequest(int Limit, IReadOnlyList<string>? After)
     public static bool TryRead(HttpRequest request, int keys, [NotNullWhen(true)] out PageRequest? page, [NotNullWhen(false)] out Refusal? refusal)
     {
         (page, refusal) = (null, null);
-        var language = RequestLanguage.Of(request).Contents;
-        var limit = DefaultLimit;
-        if (request.Query.TryGetValue("limit", out var wanted)
-            && !(int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out limit) && limit is >= 1 and <= MaxLimit))
+        if (LimitFault(request, out var limit) is { } fault)
         {
-            refusal = new Refusal(StatusCodes.Status400BadRequest, WebTexts.Get(language, "list.limit", wanted.ToString(), MaxLimit));
+            refusal = new Refusal(StatusCodes.Status400BadRequest, fault);
             return false;
         }
 
         string[]? after = null;
         if (request.Query.TryGetValue("after", out var cursor) && !Cursor.TryRead(cursor.ToString(), keys, out after))
         {
-            refusal = new Refusal(StatusCodes.Status400BadRequest, WebTexts.Get(language, "list.after"));
+            refusal = new Refusal(StatusCodes.Status400BadRequest, WebTexts.Get(RequestLanguage.Of(request).Contents, "list.after"));
             return false;
         }
 
         page = new PageRequest(limit, after);
         return true;
+    }
+
+    /// <summary>What is wrong with the <c>limit</c> of an address, in the reader's language; null where nothing is.</summary>
+    public static string? LimitFault(HttpRequest request, out int limit)
+    {
+        limit = DefaultLimit;
+        return request.Query.TryGetValue("limit", out var wanted)
+            && !(int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out limit) && limit is >= 1 and <= MaxLimit)
+            ? WebTexts.Get(RequestLanguage.Of(request).Contents, "list.limit", wanted.ToString(), MaxLimit)
+            : null;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Stocktake.Reading;
 using Stocktake.Register;
 using Stocktake.Register.Commitments;
 using Stocktake.Register.Facts;
@@ -30,7 +31,7 @@ internal static class CommitmentPages
     /// <summary>The filter that an address names.</summary>
     public static CommitmentFilter FilterOf(FilterValues values) => new()
     {
-        Theme = values.Text("theme"),
+        Theme = values.OneOf("theme", ThemeCodes.All),
         Actor = values.Text("actor"),
         Status = values.OneOf("status", Statuses),
         Review = values.OneOf("review", Reviews),

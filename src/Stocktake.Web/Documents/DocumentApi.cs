@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Stocktake.Register.Documents;
 using Stocktake.Storage;
 using Stocktake.Web.Api;
+using Stocktake.Web.Facts;
 using Stocktake.Web.Frame;
 using Stocktake.Web.Hosting;
 using Stocktake.Web.Languages;
@@ -69,7 +70,14 @@ internal static class DocumentApi
             return refusal;
         }
 
-        var page = await database.ReadAsync(connection => DocumentList.FindAsync(connection, DocumentPages.FilterOf(request), wanted.After, wanted.Limit));
+        var values = new FilterValues(request);
+        var filter = DocumentPages.FilterOf(values);
+        if (!values.AreSound(out var wrong))
+        {
+            return wrong;
+        }
+
+        var page = await database.ReadAsync(connection => DocumentList.FindAsync(connection, filter, wanted.After, wanted.Limit));
         var reader = RequestLanguage.Of(request);
         var answer = new ListPage<DocumentEntry>([.. page.Items.Select(item => Entry(item, reader))], page.Total, page.TotalIsExact, NextAddress.Of(request, page.Next));
         return new ListResult<DocumentEntry>(answer, WebJson.Site.ListPageDocumentEntry, WebJson.Site.DocumentEntry, "documents");

@@ -5,6 +5,7 @@ using Stocktake.Reading;
 using Stocktake.Register.Documents;
 using Stocktake.Storage;
 using Stocktake.Web.Api;
+using Stocktake.Web.Facts;
 using Stocktake.Web.Frame;
 using Stocktake.Web.Hosting;
 using Stocktake.Web.Languages;
@@ -14,6 +15,12 @@ namespace Stocktake.Web.Documents;
 /// <summary>The pages of documents: the list, a work, an edition to read, its downloads.</summary>
 internal static class DocumentPages
 {
+    /// <summary>The kinds of documents, as addresses name them.</summary>
+    public static readonly string[] Kinds = ["resolution", "decision", "report", "note", "letter", "treaty", "protocol", "agreement", "plan", "other"];
+
+    /// <summary>The languages of documents, as ISO 639-2 codes.</summary>
+    public static readonly string[] Languages = ["ara", "zho", "eng", "fra", "rus", "spa"];
+
     public static void MapDocuments(this IEndpointRouteBuilder routes)
     {
         routes.MapGetAndHead("/documents", ListAsync);
@@ -29,7 +36,13 @@ internal static class DocumentPages
             return refusal;
         }
 
-        var filter = FilterOf(request);
+        var values = new FilterValues(request);
+        var filter = FilterOf(values);
+        if (!values.AreSound(out var wrong))
+        {
+            return wrong;
+        }
+
         var page = await database.ReadAsync(connection => DocumentList.FindAsync(connection, filter, wanted.After, wanted.Limit));
         return PageResult.Of<DocumentListPage, DocumentListModel>(new DocumentListModel(page, page.Next is null ? null : Cursor.Write(page.Next)));
     }
@@ -94,19 +107,15 @@ internal static class DocumentPages
     }
 
     /// <summary>The filter that an address names; a year that is none filters everything out.</summary>
-    internal static DocumentFilter FilterOf(HttpRequest request)
+    internal static DocumentFilter FilterOf(FilterValues values) => new()
     {
-        string? Value(string name) => request.Query[name].ToString() is { Length: > 0 } value ? value : null;
-        return new DocumentFilter
-        {
-            Body = Value("body"),
-            Kind = Value("kind"),
-            Language = Value("language") is { } text ? Foundations.Language.TryParse(text, out var language) ? language.Code : text : null,
-            Year = Value("year") is { } year ? int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1 : null,
-            IsHeld = Value("held") != "no",
-            IsSample = Value("sample") switch { "yes" => true, "no" => false, _ => null },
-        };
-    }
+        Body = values.Text("body"),
+        Kind = values.OneOf("kind", Kinds),
+        Language = values.Text("language") is { } text && Foundations.Language.TryParse(text, out var language) ? language.Code : values.OneOf("language", Languages),
+        Year = values.Year("year"),
+        IsHeld = values.Flag("held") != false,
+        IsSample = values.Flag("sample"),
+    };
 
     /// <summary>The edition to offer first: in the reader's language, else English, else the first there is.</summary>
     private static EditionItem? Preferred(DocumentDetail document, HttpRequest request)

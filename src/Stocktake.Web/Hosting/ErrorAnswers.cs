@@ -33,6 +33,9 @@ internal static class ErrorAnswers
     {
         context.Response.StatusCode = status;
         context.Response.Headers.CacheControl = "no-store";
+
+        // A limit that is no number is refused before a list reads it.
+        detail ??= status == StatusCodes.Status400BadRequest ? PageRequest.LimitFault(context.Request, out _) : null;
         return IsForPrograms(context.Request)
             ? WriteProblemAsync(context, status, detail)
             : PageResult.Of<ErrorPage, ErrorModel>(new ErrorModel(status, detail), status).ExecuteAsync(context);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Stocktake.Reading;
 using Stocktake.Register;
 using Stocktake.Register.Facts;
 using Stocktake.Register.Initiatives;
@@ -33,7 +34,7 @@ internal static class InitiativePages
     public static InitiativeFilter FilterOf(FilterValues values) => new()
     {
         Area = values.Text("area"),
-        Theme = values.Text("theme"),
+        Theme = values.OneOf("theme", ThemeCodes.All),
         Actor = values.Text("actor"),
         Status = values.OneOf("status", Statuses),
         Kind = values.OneOf("kind", Kinds),

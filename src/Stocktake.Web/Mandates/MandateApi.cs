@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Stocktake.Register.Mandates;
 using Stocktake.Register.Review;
+using Stocktake.Register.Search;
 using Stocktake.Storage;
 using Stocktake.Web.Api;
 using Stocktake.Web.Frame;
@@ -24,16 +25,22 @@ internal static class MandateApi
     }
 
     private static async Task<IResult> ListAsync(
-        HttpRequest request, Database database, string? theme = null, string? addressee = null, string? act = null, string? status = null, string? dueBefore = null,
+        HttpRequest request, Database database, SearchIndex index, string? q = null, string? theme = null, string? addressee = null, string? act = null, string? status = null, string? dueBefore = null,
         string? dueFrom = null, string? body = null, string? review = null, string? flag = null, string? work = null, string? renewed = null, string? sample = null, string? sort = null,
         int? limit = null, string? after = null)
     {
-        if (!PageRequest.TryRead(request, MandateList.Keys, out var wanted, out var refusal) || MandateQuery.Read(request, out refusal) is not { } filter)
+        if (!PageRequest.TryRead(request, MandateList.Keys, out var wanted, out var refusal))
         {
-            return refusal!;
+            return refusal;
         }
 
-        var page = await database.ReadAsync(connection => MandateList.FindAsync(connection, filter, MandateQuery.Order(request), wanted.After, wanted.Limit));
+        var (filter, areAll, wrong) = await MandateQuery.ReadAsync(request, database, index);
+        if (filter is null)
+        {
+            return wrong!;
+        }
+
+        var page = MandateQuery.Part(await database.ReadAsync(connection => MandateList.FindAsync(connection, filter, MandateQuery.Order(request), wanted.After, wanted.Limit)), areAll);
         var reader = RequestLanguage.Of(request);
         return new ListResult<MandateEntry>(
             new ListPage<MandateEntry>([.. page.Items.Select(item => MandateEntry.Of(item, reader))], page.Total, page.TotalIsExact, NextAddress.Of(request, page.Next)),

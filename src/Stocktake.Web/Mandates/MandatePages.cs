@@ -4,6 +4,7 @@ using Stocktake.Register;
 using Stocktake.Register.Documents;
 using Stocktake.Register.Mandates;
 using Stocktake.Register.Review;
+using Stocktake.Register.Search;
 using Stocktake.Storage;
 using Stocktake.Web.Api;
 using Stocktake.Web.Frame;
@@ -33,22 +34,30 @@ internal static class MandatePages
         MandateFeeds.Map(routes);
     }
 
-    private static async Task<IResult> ListAsync(HttpRequest request, Database database, TimeProvider clock)
+    private static async Task<IResult> ListAsync(HttpRequest request, Database database, SearchIndex index, TimeProvider clock)
     {
-        if (!PageRequest.TryRead(request, MandateList.Keys, out var wanted, out var refusal) || MandateQuery.Read(request, out refusal) is not { } filter)
+        if (!PageRequest.TryRead(request, MandateList.Keys, out var wanted, out var refusal))
         {
-            return refusal!;
+            return refusal;
+        }
+
+        var (filter, areAll, wrong) = await MandateQuery.ReadAsync(request, database, index);
+        if (filter is null)
+        {
+            return wrong!;
         }
 
         var view = request.Query["view"].ToString();
         var isTimeline = view == "timeline";
         var model = await database.ReadAsync(async connection => new MandateListModel(
-            view == "matrix" ? null : await MandateList.FindAsync(
-                connection,
-                isTimeline ? filter with { DueFrom = filter.DueFrom ?? Ever } : filter,
-                isTimeline ? MandateOrder.Due : MandateQuery.Order(request),
-                wanted.After,
-                isTimeline ? Math.Min(wanted.Limit, TimelineRows) : wanted.Limit),
+            view == "matrix" ? null : MandateQuery.Part(
+                await MandateList.FindAsync(
+                    connection,
+                    isTimeline ? filter with { DueFrom = filter.DueFrom ?? Ever } : filter,
+                    isTimeline ? MandateOrder.Due : MandateQuery.Order(request),
+                    wanted.After,
+                    isTimeline ? Math.Min(wanted.Limit, TimelineRows) : wanted.Limit),
+                areAll),
             view == "matrix" ? await MandateMatrix.ReadAsync(connection, filter, MatrixRows) : null,
             await MandateFacets.ReadAsync(connection, filter.IsSample),
             await MandateChoices.ReadAsync(connection, isTimeline ? filter with { DueFrom = filter.DueFrom ?? Ever } : filter),
