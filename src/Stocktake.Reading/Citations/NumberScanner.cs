@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Stocktake.Reading.Structure;
 
 namespace Stocktake.Reading.Citations;
 
@@ -60,8 +61,9 @@ internal static partial class NumberScanner
             : match.Groups["conference"].Success ? NumberShape.Conference
             : match.Groups["chemicals"].Success ? NumberShape.Chemicals
             : match.Groups["health"].Success ? NumberShape.WorldHealth
+            : match.Groups["maritime"].Success ? NumberShape.Maritime
             : NumberShape.RomanSession;
-        return new ResolutionNumber(other, text, 0, "");
+        return new ResolutionNumber(other, text, other == NumberShape.RomanSession ? Numerals.Roman(text.AsSpan(0, text.IndexOf('/', StringComparison.Ordinal))) : 0, "");
     }
 
     // Arabic counts sessions in figures, "(د-25)" for "(XXV)"; dal-alif is a special session, dal-alif-ta an emergency one.
@@ -92,6 +94,7 @@ internal static partial class NumberScanner
         | (?<number>\d{1,4})\ ?(?<part>[A-ZАВСЕ](?:(?:-|\ (?:and|et|y|и|و)\ |\ ?和\ ?)[A-ZАВСЕ])?|(?:الف|باء|جيم|دال|هاء)(?:\ و\ ?(?:الف|باء|جيم|دال|هاء))?)?\ ?\((?:(?<roman>(?:(?:ES|S)-)?[IVXLC]{1,8})|(?<session>د(?:\ ?اط?)?\ ?-\ ?\d{1,2}))\)
         | (?<counted>\d{1,4})\ ?\((?<year>(?:19[4-9]|20\d)\d)\)
         | (?<chemicals>(?:BC|RC|SC|MC)-\d{1,2}/\d{1,3})
+        | (?<maritime>(?:MEPC|MSC|FAL|LEG)\.\d{1,4}\ ?\(\d{1,3}\))
         | (?<health>WHA\ ?\d{1,2}\.\d{1,3})
         | (?<held>[1-9]\d?)\ ?[CСم]/(?<adopted>[1-9]\d{0,2})
         | (?<assembly>[1-9]\d?)\.(?<adopted>[1-9]\d?)

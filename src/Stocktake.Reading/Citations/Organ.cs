@@ -26,7 +26,11 @@ internal sealed class Organ(OrganData data)
     /// <summary>Whether the organ numbers its texts so.</summary>
     public bool Uses(in ResolutionNumber number) =>
         Array.IndexOf(data.Numbers, ContractNames.Of(number.Shape)) >= 0
-        && (number.Shape is not (NumberShape.Session or NumberShape.Dotted or NumberShape.ConferenceSession) || data.Sessions is not { } held || (number.First >= held.First && number.First <= held.Last));
+        && (number.Shape is NumberShape.RomanSession ? Within(data.RomanSessions, number.First)
+            : number.Shape is not (NumberShape.Session or NumberShape.Dotted or NumberShape.ConferenceSession) || Within(data.Sessions, number.First));
+
+    // A number with a prefix ("BS-V/11") has no session that could be counted here.
+    private static bool Within(SessionRange? held, int session) => held is null || session == 0 || (session >= held.First && session <= held.Last);
 
     /// <summary>The symbol of a text of this organ; null where it has no such symbols.</summary>
     public string? Target(NounKind noun, in ResolutionNumber number)

@@ -11,7 +11,7 @@ internal sealed class OrganResolver(string? speaker)
     // Where a text names nobody, these shapes belong to one organ alone.
     private static readonly (NumberShape Shape, string Organ)[] Defaults =
     [
-        (NumberShape.Year, "ecosoc"), (NumberShape.ParenthesizedYear, "unsc"), (NumberShape.Roman, "unga"), (NumberShape.Session, "unga"), (NumberShape.Special, "unga"), (NumberShape.RomanSession, "cbd"), (NumberShape.ConferenceSession, "unesco"),
+        (NumberShape.Year, "ecosoc"), (NumberShape.ParenthesizedYear, "unsc"), (NumberShape.Roman, "unga"), (NumberShape.Session, "unga"), (NumberShape.Special, "unga"), (NumberShape.RomanSession, "cbd"), (NumberShape.RomanSession, "montreal-protocol"), (NumberShape.ConferenceSession, "unesco"),
     ];
 
     private readonly Organ? _speaker = Vocabulary.OrganOf(speaker);
@@ -90,9 +90,9 @@ internal sealed class OrganResolver(string? speaker)
     {
         foreach (var (shape, organ) in Defaults)
         {
-            if (shape == reference.Number.Shape)
+            if (shape == reference.Number.Shape && Settle(Vocabulary.OrganOf(organ), reference) is { } settled)
             {
-                return Settle(Vocabulary.OrganOf(organ), reference);
+                return settled;
             }
         }
 

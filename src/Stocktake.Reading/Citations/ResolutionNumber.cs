@@ -29,6 +29,9 @@ internal enum NumberShape
     /// <summary>A decision of the chemicals and waste conventions: BC-14/12.</summary>
     Chemicals,
 
+    /// <summary>Committees of the International Maritime Organization: MEPC.304(72).</summary>
+    Maritime,
+
     /// <summary>World Health Assembly: WHA58.3.</summary>
     WorldHealth,
 
@@ -45,12 +48,12 @@ internal enum NumberShape
 /// <summary>The number of a resolution or decision, without spaces.</summary>
 /// <param name="Shape">How it is built.</param>
 /// <param name="Text">The number in the form that symbols use: <c>70/238B</c>, <c>217(III)A</c>, <c>2510(2020)</c>.</param>
-/// <param name="First">The first figure: the session, the year, or the number alone; 0 where it is Roman.</param>
+/// <param name="First">The first figure: the session, the year, or the number alone; 0 where there is none.</param>
 /// <param name="Second">The second figure with its letter; empty where there is none.</param>
 internal readonly record struct ResolutionNumber(NumberShape Shape, string Text, int First, string Second)
 {
     /// <summary>Whether the number alone names its conference, so that no organ is needed.</summary>
-    public bool IsSelfExplaining => Shape is NumberShape.Conference or NumberShape.Chemicals or NumberShape.WorldHealth;
+    public bool IsSelfExplaining => Shape is NumberShape.Conference or NumberShape.Chemicals or NumberShape.WorldHealth or NumberShape.Maritime;
 
     /// <summary>Two years in short form (2015/16), which only the context tells from a resolution.</summary>
     public bool MayBeTwoYears =>

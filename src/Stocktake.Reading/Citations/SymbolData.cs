@@ -57,6 +57,9 @@ internal sealed record OrganData
     /// <summary>The sessions it has held; null where they do not bound its numbers.</summary>
     public SessionRange? Sessions { get; init; }
 
+    /// <summary>The sessions that it numbered in Roman figures; null where they do not bound its numbers.</summary>
+    public SessionRange? RomanSessions { get; init; }
+
     public string[] OneOf { get; init; } = [];
 
     public required Dictionary<string, string[]> Names { get; init; }
@@ -69,10 +72,13 @@ internal sealed record OrganData
         Recommendation = data.TextOrNone("recommendation"),
         Opinion = data.TextOrNone("opinion"),
         Numbers = data.WordsOrNone("numbers"),
-        Sessions = data.Holds("sessions", out var sessions) ? new(sessions[0].GetInt32(), sessions[1].GetInt32()) : null,
+        Sessions = RangeOrNone(data, "sessions"),
+        RomanSessions = RangeOrNone(data, "romanSessions"),
         OneOf = data.WordsOrNone("oneOf"),
         Names = data.WordsByKey("names"),
     };
+
+    private static SessionRange? RangeOrNone(JsonElement data, string name) => data.Holds(name, out var range) ? new(range[0].GetInt32(), range[1].GetInt32()) : null;
 }
 
 /// <summary>From the first session to the last.</summary>

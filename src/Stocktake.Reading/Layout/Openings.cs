@@ -48,9 +48,11 @@ internal static class Openings
 
     private static string? WordOf(string text)
     {
+        // Some bodies set the verb in capitals: "RECALLING Article 38".
+        var comparison = text.Length > 1 && char.IsUpper(text[1]) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         foreach (var opening in Known.Value[text[0]])
         {
-            if (text.StartsWith(opening, StringComparison.Ordinal) && (Script.IsHan(text[0]) || text.Length == opening.Length || !char.IsLetter(text[opening.Length])))
+            if (text.StartsWith(opening, comparison) && (Script.IsHan(text[0]) || text.Length == opening.Length || !char.IsLetter(text[opening.Length])))
             {
                 return opening;
             }

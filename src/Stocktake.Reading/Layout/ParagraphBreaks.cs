@@ -14,6 +14,8 @@ internal static class ParagraphBreaks
 
     private const int ReallyShort = 8;
 
+    private const double NearlyFull = 0.8;
+
     // Three Han characters fewer than the column holds.
     private const int ColumnShort = 6;
 
@@ -34,11 +36,13 @@ internal static class ParagraphBreaks
         var number = 0;
         var widest = 0.0;
         var first = 0;
+        var acts = ActLines.Find(layout, body, wrap);
         for (var at = 0; at < body.Length; at++)
         {
             var line = body[at];
             var isNext = starts[line] == LineStart.Number && Labels.NumberOf(layout.Lines[line].Text) == number + 1;
-            begins[line] = at == 0 || wrap.IsUnbroken || (isNext && number > 0) || Ends(layout, wrap, starts, body, at - 1, new ParagraphSoFar(first, labelled, opened, widest))
+            begins[line] = at == 0 || wrap.IsUnbroken || acts.Begins(line) || (isNext && number > 0)
+                || Ends(layout, wrap, starts, body, at - 1, new ParagraphSoFar(first, labelled, opened, widest))
                 || (!opened && IsFormula(layout, wrap, starts, body, at));
             if (begins[line])
             {
@@ -65,7 +69,7 @@ internal static class ParagraphBreaks
             return !HeadingGoesOn(layout, wrap, starts, line, next);
         }
 
-        if (IsRestOfLine(layout.Lines[line].Text, layout.Lines[next].Text))
+        if (IsRestOfLine(layout.Lines[line].Text, layout.Lines[next].Text) || (next == line + 1 && starts[next] == LineStart.Other && IsInBracket(layout.Lines[line].Text, layout.Lines[next].Text)))
         {
             return false;
         }
@@ -100,7 +104,7 @@ internal static class ParagraphBreaks
         // Where the space between lines tells, a line must be really short to end a paragraph by itself.
         if (free > (adjacent && wrap.BlanksSeparate && layout.HasBoxes ? ReallyShort : 0))
         {
-            return !GoesOn(starts[next], open, terminal, free, wrap.IsStrict && Script.IsHan(layout.Lines[next].Text[0]))
+            return !GoesOn(starts[next], open, terminal, free, wrap.IsStrict && Script.IsHan(layout.Lines[next].Text[0]), RunsOn(layout, wrap, line, next))
                 && !IsLoose(layout, wrap, starts, line, next, terminal);
         }
 
@@ -112,7 +116,7 @@ internal static class ParagraphBreaks
         return starts[next] switch
         {
             LineStart.Bullet => !(open && (Labels.IsDash(layout.Lines[next].Text) || Labels.IsNamePart(layout.Lines[next].Text))),
-            LineStart.Number => !open && !ClosesBracket(layout.Lines[line].Text),
+            LineStart.Number => !open && !LeavesBracketOpen(layout.Lines[line].Text),
             LineStart.Item => terminal || (!open && Labels.IsSuccessor(layout.Lines[next].Text, layout.Lines[first].Text)),
             LineStart.Opening => !open && !labelled && mark is not (':' or '：') && (terminal || !Openings.GoOn(TextSoFar(layout, body, at, first), layout.Lines[next].Text)),
             LineStart.Upper when mark == ';' => true,
@@ -144,7 +148,11 @@ internal static class ParagraphBreaks
     private const int LongestRest = 5;
 
     // "(No." and "189)": what looks like a label closes a bracket that the line before opened.
-    private static bool ClosesBracket(string line) => line.AsSpan().LastIndexOfAny('(', '（') > line.AsSpan().LastIndexOfAny(')', '）');
+    private static bool LeavesBracketOpen(string line) => line.AsSpan().LastIndexOfAny('(', '（') > line.AsSpan().LastIndexOfAny(')', '）');
+
+    // "(Dubai," and "2018),": the next line closes it before it opens another.
+    private static bool IsInBracket(string line, string next) =>
+        LeavesBracketOpen(line) && next.AsSpan().IndexOfAny("()（）") is var at and >= 0 && next[at] is ')' or '）';
 
     // A doubled line is a heading; one that is as full as the widest of them goes on in the next doubled line.
     private static bool HeadingGoesOn(PageLayout layout, WrapModel wrap, LineStart[] starts, int line, int next) =>
@@ -166,26 +174,30 @@ internal static class ParagraphBreaks
         return upper.Left > upper.PageWidth * FarHalf && lower.Top > upper.Top && lower.Left < upper.Left - (upper.PageWidth * Apart);
     }
 
+    // Empty lines part the paragraphs and none stands here, behind a line that is as good as full.
+    private static bool RunsOn(PageLayout layout, WrapModel wrap, int line, int next) =>
+        wrap.BlanksSeparate && next == line + 1 && layout.Lines[next].Blanks <= wrap.OrdinaryBlanks && !layout.StartsPage[next] && wrap.Share(line) > NearlyFull;
+
     // The next piece would have fitted, and yet the sentence goes on.
-    private static bool GoesOn(LineStart next, bool open, bool terminal, double free, bool isStrictHan) => next switch
+    private static bool GoesOn(LineStart next, bool open, bool terminal, double free, bool isStrictHan, bool isFull) => next switch
     {
         LineStart.Lower => open || (!terminal && free <= FitsByChance),
         // Some makers count the marks above and below Arabic letters; letters of print differ in width. Han on a grid does not.
         LineStart.Other => (open || (!terminal && !isStrictHan)) && free <= FitsByChance,
-        LineStart.Upper => open && free <= FitsByChance / 2,
+        LineStart.Upper => open && (isFull || free <= FitsByChance / 2),
         _ => false,
     };
 
     /// <summary>Whether a line is an enacting formula: short, ended by a comma, before a word that recitals begin with ("The General Assembly,"), or a Han body's name alone.</summary>
     private static bool IsFormula(PageLayout layout, WrapModel wrap, LineStart[] starts, int[] body, int at)
     {
-        if (at + 1 >= body.Length || !wrap.IsHalfEmpty(body[at]) || wrap.Free(body[at], body[at + 1]) <= FitsByChance)
+        if (at + 1 >= body.Length || starts[body[at]] == LineStart.Lower || (at > 0 && RunsOn(layout, wrap, body[at - 1], body[at])) || !wrap.IsHalfEmpty(body[at]) || wrap.Free(body[at], body[at + 1]) <= FitsByChance)
         {
             return false;
         }
 
         var text = layout.Lines[body[at]].Text;
-        return Script.IsComma(Script.LastMark(text))
+        return !char.IsDigit(text[0]) && Script.IsComma(Script.LastMark(text))
             ? wrap.IsStrict || starts[body[at + 1]] is LineStart.Opening or LineStart.Number
             : Script.IsHan(text[0]) && BodyFinder.OfFormula(text, Language.Chinese) is not null;
     }

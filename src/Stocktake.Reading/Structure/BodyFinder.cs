@@ -82,6 +82,14 @@ internal static class BodyFinder
         return best;
     }
 
+    /// <summary>The body whose conference the number of a decision names ("1/CMA.5"); null for a number that names none.</summary>
+    public static BodyEntry? OfNumber(string number)
+    {
+        var stroke = number.IndexOf('/', StringComparison.Ordinal);
+        var stop = number.IndexOf('.', stroke + 1);
+        return stroke < 0 || stop < 0 ? null : StructureData.Bodies.FirstOrDefault(body => body.Series.Contains(number[(stroke + 1)..stop]));
+    }
+
     /// <summary>The body that a report or letter names far more often than any other; null if none stands out.</summary>
     public static BodyEntry? MostNamed(IEnumerable<string> texts, Language? language)
     {

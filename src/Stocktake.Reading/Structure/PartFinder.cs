@@ -16,7 +16,15 @@ internal static class PartFinder
         var formulas = Formulas(drafts, language);
         if (formulas.Count == 0)
         {
-            Report(drafts, language);
+            if (FirstRecital(drafts, language) is { } decision)
+            {
+                Decision(drafts, decision.Recital, decision.Closing, language);
+            }
+            else
+            {
+                Report(drafts, language);
+            }
+
             return;
         }
 
@@ -36,6 +44,61 @@ internal static class PartFinder
 
             from = end;
         }
+    }
+
+    // A decision printed without its formula: title, recitals, numbered paragraphs.
+    private static void Decision(IReadOnlyList<Draft> drafts, int recital, Draft? closing, Language? language)
+    {
+        TitleFinder.Mark(drafts, 0, recital, language);
+        Resolution(drafts, recital - 1, drafts.Count, language);
+        if (closing is not null)
+        {
+            (closing.Kind, closing.Role) = (BlockKind.Formula, BlockRole.None);
+        }
+    }
+
+    /// <summary>
+    /// The first of the recitals that stand, each ended by a comma, between a title and the paragraph numbered 1; a formula may close them
+    /// ("The Meeting of the Parties decides:"). Null for a text that is no decision.
+    /// </summary>
+    private static (int Recital, Draft? Closing)? FirstRecital(IReadOnlyList<Draft> drafts, Language? language)
+    {
+        int? first = null;
+        Draft? closing = null;
+        for (var index = 0; index < drafts.Count; index++)
+        {
+            var draft = drafts[index];
+            if (!draft.IsFlowing)
+            {
+                continue;
+            }
+
+            var isRecital = draft is { Label: null, Final: FinalMark.Comma } && Words.ActHeading(draft.Text, language) == BlockRole.Preambular;
+            if (first is null)
+            {
+                if (!isRecital && (draft.Label is not null || draft.Final != FinalMark.None))
+                {
+                    return null;
+                }
+
+                first = isRecital ? index : null;
+                continue;
+            }
+
+            if (draft.Label is { Ordinal: 1, Numbering: Numbering.Decimal })
+            {
+                return draft.Final is FinalMark.Semicolon or FinalMark.Stop or FinalMark.Colon ? (first.Value, closing) : null;
+            }
+
+            if (closing is not null || (!isRecital && draft is not { Label: null, Final: FinalMark.Colon }))
+            {
+                return null;
+            }
+
+            closing = isRecital ? null : draft;
+        }
+
+        return null;
     }
 
     private static void Resolution(IReadOnlyList<Draft> drafts, int formula, int end, Language? language)

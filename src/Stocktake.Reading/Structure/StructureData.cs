@@ -34,6 +34,9 @@ internal sealed record BodyEntry
     /// <summary>Symbols of other documents of the organ begin so.</summary>
     public string? Organ { get; init; }
 
+    /// <summary>Its decisions name their conference so: "CMA" in 1/CMA.5.</summary>
+    public string[] Series { get; init; } = [];
+
     public Dictionary<string, string[]> Names { get; init; } = [];
 
     public static BodyEntry Read(JsonElement data) => new()
@@ -50,6 +53,7 @@ internal sealed record BodyEntry
         Resolution = data.TextOrNone("resolution"),
         Decision = data.TextOrNone("decision"),
         Organ = data.TextOrNone("organ"),
+        Series = data.WordsOrNone("series"),
         Names = data.WordsByKey("names"),
     };
 

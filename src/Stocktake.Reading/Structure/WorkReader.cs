@@ -21,17 +21,25 @@ internal static class WorkReader
         var symbolLine = cover.Select(draft => SymbolIn(draft.Source.Text.Trim())).FirstOrDefault(symbol => symbol is not null);
         var body = (formula is null ? null : BodyFinder.OfFormula(formula.Source.Text, language)) is { Key: not null } speaker ? speaker
             : symbolLine is not null && BodyFinder.OfSymbol(symbolLine) is { Key: not null } issuer ? issuer : null;
+        body ??= NumberOn(cover) is { } numbered ? BodyFinder.OfNumber(numbered) : null;
         body ??= BodyOnCover(cover, language) ?? (formula is null ? BodyFinder.MostNamed(drafts.Select(draft => draft.Source.Text), language) : null);
         var kind = KindOf(cover, title, formula, drafts, language);
         return new Work
         {
             Symbol = stated?.Symbol ?? SymbolOf(symbolLine, title, cover, body, kind),
-            Title = stated?.Title ?? (title?.Text.Trim() is { Length: > 0 } words ? words : null),
+            Title = TitleOf(stated, title, formula),
             Body = stated?.Body ?? body?.Key,
             Kind = stated is { Kind: not WorkKind.Other } ? stated.Kind : kind,
             Language = language,
             Date = stated?.Date ?? DateOf(cover, drafts, formula, language),
         };
+    }
+
+    // What the text prints before its formula is its title; a page's head may name the site or the series.
+    private static string? TitleOf(Work? stated, Draft? title, Draft? formula)
+    {
+        var printed = title?.Text.Trim() is { Length: > 0 } words ? words : null;
+        return formula is not null ? printed ?? stated?.Title : stated?.Title ?? printed;
     }
 
     private static ImmutableArray<Draft> Cover(IReadOnlyList<Draft> drafts, Draft? formula)
@@ -54,6 +62,8 @@ internal static class WorkReader
 
         return cover.ToImmutable();
     }
+
+    private static string? NumberOn(ImmutableArray<Draft> cover) => cover.Select(draft => ResolutionNumber.In(draft.Source.Text)).FirstOrDefault(found => found is not null);
 
     private static BodyEntry? BodyOnCover(ImmutableArray<Draft> cover, Language? language) =>
         cover.Select(draft => BodyFinder.NamedIn(draft.Source.Text, language)).FirstOrDefault(body => body is not null);
@@ -85,7 +95,7 @@ internal static class WorkReader
 
         var pattern = kind == WorkKind.Decision ? body?.Decision ?? body?.Resolution : body?.Resolution;
         var number = title?.Label?.Printed.TrimEnd('.', '．', ':', '：')
-            ?? (body is not null ? cover.Select(draft => ResolutionNumber.In(draft.Source.Text)).FirstOrDefault(found => found is not null) : null);
+            ?? (body is not null ? NumberOn(cover) : null);
         if (pattern is null || number is null)
         {
             return null;

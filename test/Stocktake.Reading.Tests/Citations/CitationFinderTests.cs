@@ -11,6 +11,7 @@ public sealed class CitationFinderTests
     [InlineData("eng", "Taking note of Economic and Social Council resolution 2021/9 and Security Council resolution 2718 (2023),", "E/RES/2021/9 S/RES/2718(2023)")]
     [InlineData("eng", "Reaffirming its resolutions 1721 A and B (XVI), S-9/3 and ES-10/7,", "A/RES/1721(XVI)A-B A/RES/S-9/3 A/RES/ES-10/7")]
     [InlineData("eng", "as the Human Rights Council asked in its resolution 31/8, and in decision 2/CP.17 and decision 4/CMA.3", "A/HRC/RES/31/8 2/CP.17 4/CMA.3")]
+    [InlineData("eng", "in the light of decisions X/4 and XXIX/7 and of resolutions MEPC.304(72) and MSC.99 (73)", "cbd:X/4 montreal-protocol:XXIX/7 MEPC.304(72) MSC.99(73)")]
     [InlineData("eng", "in line with resolution 4/6 of the United Nations Environment Assembly", "UNEP/EA.4/Res.6")]
     [InlineData("zho", "回顾其2011年5月2日第65/7号、2013年5月6日第67/41号和2015年6月8日第69/3号决议，", "A/RES/65/7 A/RES/67/41 A/RES/69/3")]
     [InlineData("zho", "注意到人权理事会2016年7月4日第31/8号决议和安全理事会第2718(2023)号决议，", "A/HRC/RES/31/8 S/RES/2718(2023)")]
