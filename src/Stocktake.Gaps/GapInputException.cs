@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Stocktake.Gaps;
 
 /// <summary>What is wrong with what was asked for.</summary>
@@ -6,7 +8,7 @@ public enum GapFault
     /// <summary>There is no assumption of this id: {id}.</summary>
     UnknownAssumption,
 
-    /// <summary>An assumption is out of its range: {id}, {value}, {least}, {most}, {unit}.</summary>
+    /// <summary>An assumption is out of its range: {id}, {value}, {least}, {most}, {unit after a blank; nothing of a year}.</summary>
     OutOfRange,
 
     /// <summary>There is no scenario of this name to be the baseline: {name}, {names}.</summary>
@@ -32,9 +34,15 @@ public sealed class GapInputException : Exception
     public GapInputException(GapFault fault, params IReadOnlyList<string> values)
         : base($"{fault}: {string.Join(", ", values)}") => (Fault, Values) = (fault, values);
 
+    /// <summary>A value that is out of its range.</summary>
+    internal static GapInputException OutOfRange(string id, double value, double least, double most, string unit) =>
+        new(GapFault.OutOfRange, id, Text(value), Text(least), Text(most), unit == "a" ? "" : " " + unit);
+
     /// <summary>What is wrong.</summary>
     public GapFault Fault { get; }
 
     /// <summary>What the sentence names, in the order that <see cref="GapFault"/> gives.</summary>
     public IReadOnlyList<string> Values { get; }
+
+    private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -54,6 +54,17 @@ public sealed class ExplorerTests(GapsFixture fixture) : IClassFixture<GapsFixtu
     }
 
     [Fact]
+    public void All_cuts_at_their_most_leave_no_gas_below_nothing()
+    {
+        var cuts = ExplorerModel.Levers.Where(lever => lever.Species is not null).Select(lever => (lever.Id, lever.Most)).ToArray();
+
+        var result = Model.Run(Of(cuts));
+
+        Assert.True(result.Scenario.World(2050) < 0.2 * result.Baseline.World(2050), $"{result.Scenario.World(2050)}");
+        Assert.True(result.Change.High < 0);
+    }
+
+    [Fact]
     public void A_tonne_that_two_levers_cut_is_cut_once()
     {
         var whole = Model.Run(Of(("energy-co2", 100)));

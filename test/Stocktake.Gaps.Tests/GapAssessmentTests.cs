@@ -1,9 +1,11 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Stocktake.Gaps.Assessments;
+using Stocktake.Gaps.Emissions;
 using Stocktake.Gaps.Overlaps;
 using Stocktake.Gaps.Wedges;
 using Stocktake.Register.Commitments;
+using Stocktake.Register.Facts;
 
 namespace Stocktake.Gaps.Tests;
 
@@ -70,17 +72,74 @@ public sealed class GapAssessmentTests(GapsFixture fixture) : IClassFixture<Gaps
     public void Promises_together_are_no_less_than_any_of_them_and_no_more_than_their_sum()
     {
         var assessment = fixture.Assess();
-        var promises = assessment.Together.Wedges;
 
-        Assert.All(assessment.Together.Reductions, species =>
+        // Both kinds of carbon dioxide are one gas: promises net of land use hold tonnes of both.
+        Assert.All(assessment.Together.Reductions.GroupBy(species => BaselineEmissions.GasOf(species.Key)), gas =>
         {
             for (var year = WedgeSeries.FirstYear; year <= WedgeSeries.LastYear; year++)
             {
-                var claims = promises.Where(wedge => wedge.Reductions.ContainsKey(species.Key)).Select(wedge => At(wedge.Reductions[species.Key].Central, year)).ToArray();
-                Assert.InRange(At(species.Value.Central, year), claims.Max(), claims.Sum() + 1e-9);
+                double Of(IReadOnlyDictionary<string, WedgeSeries> reductions) => gas.Sum(species => reductions.TryGetValue(species.Key, out var series) ? At(series.Central, year) : 0);
+                var claims = assessment.Together.Wedges.SelectMany(wedge => gas.Where(species => wedge.Reductions.ContainsKey(species.Key)).Select(species => At(wedge.Reductions[species.Key].Central, year))).ToArray();
+                Assert.InRange(Of(assessment.Together.Reductions), claims.Max() - 1e-9, claims.Sum() + 1e-9);
             }
         });
         Assert.Equal(assessment.Together.Equivalent(2030), assessment.Wedges.Sum(outcome => outcome.Counted2030 ?? 0), 9);
+    }
+
+    [Fact]
+    public void A_tonne_that_two_promises_name_differently_is_counted_once()
+    {
+        var promises = fixture.Assess().Together.Wedges.ToDictionary(wedge => wedge.Id);
+
+        // All hydrofluorocarbons are the Amendment's, those of the sector of information technology too; forests are a part of what is promised net.
+        foreach (var (first, second, gases) in new[] { ("kigali-developed", "ict-2030", "HFC-134a"), ("midcentury-net-zero", "green-gigaton", "CO2 FFI, CO2 AFOLU"), ("midcentury-net-zero", "mangroves", "CO2 FFI, CO2 AFOLU") })
+        {
+            Assert.True(JoinedWedges.Overlap(promises[first], promises[second]), $"{first}, {second}");
+            var both = JoinedWedges.Of([promises[first], promises[second]]);
+            for (var year = WedgeSeries.FirstYear; year <= WedgeSeries.LastYear; year++)
+            {
+                double Of(IReadOnlyDictionary<string, WedgeSeries> reductions) => gases.Split(", ").Sum(species => reductions.TryGetValue(species, out var series) ? At(series.Central, year) : 0);
+                Assert.Equal(Math.Max(0, Math.Max(Of(promises[first].Reductions), Of(promises[second].Reductions))), Of(both.Reductions), 12);
+            }
+        }
+
+        Assert.False(JoinedWedges.Overlap(promises["ogmp-methane"], promises["green-gigaton"]));
+        Assert.False(JoinedWedges.Overlap(promises["eu-neutrality"], promises["green-gigaton"]));
+    }
+
+    [Fact]
+    public void One_more_promise_never_widens_a_gap_in_any_year()
+    {
+        var promises = fixture.Assess().Together.Wedges;
+        var all = JoinedWedges.Of(promises);
+
+        Assert.All(promises, promise =>
+        {
+            var others = JoinedWedges.Of(promises.Where(other => other != promise));
+            Assert.All(Enumerable.Range(WedgeSeries.FirstYear, WedgeSeries.Years), year => Assert.True(others.Equivalent(year) <= all.Equivalent(year) + 1e-9, $"{promise.Id} {year}"));
+        });
+    }
+
+    [Fact]
+    public void A_promise_that_is_not_delivered_leaves_the_sum_and_the_degrees_as_they_are_to_the_last_bit()
+    {
+        var without = fixture.Assess(("ogmp-methane.delivered", 0));
+        var promises = without.Together.Wedges;
+
+        var never = JoinedWedges.Of(promises.Where(wedge => wedge.Id != "ogmp-methane"));
+
+        Assert.All(never.Reductions, species => Assert.Equal(species.Value.Central, without.Together.Reductions[species.Key].Central));
+        Assert.Equal(default, without.Wedges.Single(outcome => outcome.Wedge.Id == "ogmp-methane").ChangeIn(2100));
+        Assert.Equal(0, without.Wedges.Single(outcome => outcome.Wedge.Id == "ogmp-methane").Adds2100);
+    }
+
+    [Fact]
+    public void Gaps_are_told_for_each_year_against_the_newest_edition_that_states_it()
+    {
+        var gaps = EmissionsGap.Newest(fixture.Assess());
+
+        Assert.Equal([(2030, 2.0), (2030, 1.5), (2035, 2.0), (2035, 1.5), (2050, 2.0), (2050, 1.5)], gaps.Select(gap => (gap.Level.Year, gap.Level.Limit)));
+        Assert.Equal(["2025", "2024"], gaps.Select(gap => gap.Level.Edition).Distinct());
     }
 
     [Fact]
@@ -146,6 +205,43 @@ public sealed class GapAssessmentTests(GapsFixture fixture) : IClassFixture<Gaps
             .SelectMany(wedge => wedge.Targets, (wedge, target) => (wedge.Subject, target)).Distinct().Count());
     }
 
+    [Fact]
+    public void A_target_whose_number_is_a_figure_of_record_with_a_path_points_at_it()
+    {
+        var figure = fixture.Register.Figures["figure-fossil-cut-needed"].Item;
+        CommitmentItem Read(string slug, double value) => new()
+        {
+            Slug = slug, Titles = Text("x"), Kind = "target", Status = "stated", Origin = "read", Review = "proposed", Source = figure.Source,
+            Targets = [new TargetItem { Ordinal = 1, Measures = Text("coal"), Direction = "decrease", Value = value, Unit = figure.Unit, DueYear = 2030, Review = "proposed" }],
+        };
+        var commitments = new Dictionary<string, CommitmentItem>(fixture.Register.Commitments) { ["same"] = Read("same", figure.Value), ["other"] = Read("other", figure.Value + 1) };
+
+        var found = GapAssessment.Make(fixture.Model, fixture.Register with { Commitments = commitments }, new AssessmentRequest { Date = GapsFixture.Day, Subjects = ["same", "other"] }).Unexpressed;
+
+        Assert.Equal(["figure-fossil-cut-needed", null], found.Select(target => target.Instead?.Subject));
+    }
+
+    [Theory]
+    [InlineData("net zero", "reach", "cities", UnexpressedReason.NoBaseValue)]
+    [InlineData("climate neutrality", "reach", null, UnexpressedReason.ScopeUnknown)]
+    [InlineData("气候中和", "reach", null, UnexpressedReason.ScopeUnknown)]
+    [InlineData("emissions", "decrease", "cities", UnexpressedReason.NoValue)]
+    [InlineData("trees", "increase", "cities", UnexpressedReason.NotEmissions)]
+    public void A_neutrality_names_a_number_and_is_told_for_what_it_lacks(string measure, string direction, string? actor, UnexpressedReason reason)
+    {
+        var commitment = new CommitmentItem
+        {
+            Slug = "read", Titles = Text("x"), Kind = "target", Status = "stated", Origin = "read", Review = "proposed",
+            Actors = [new NamedActor(actor, Text(actor ?? "all"), actor ?? "all", null)],
+            Targets = [new TargetItem { Ordinal = 1, Measures = Text(measure), Direction = direction, Review = "proposed" }],
+        };
+
+        var found = GapAssessment.Make(
+            fixture.Model, fixture.Register with { Commitments = new Dictionary<string, CommitmentItem>(fixture.Register.Commitments) { ["read"] = commitment } }, new AssessmentRequest { Date = GapsFixture.Day, Subjects = ["read"] });
+
+        Assert.Equal(reason, Assert.Single(found.Unexpressed).Reason);
+    }
+
     /// <summary>
     /// Velders et al. 2022, doi:10.5194/acp-22-6087-2022, abstract: without controls hydrofluorocarbons emit 4.0–5.3 Gt CO2e in 2050 and warm by 0.28–0.44 °C
     /// in 2100; with the Kigali Amendment 0.9–1.0 Gt and about 0.04 °C. Their mixture of gases and their model of warming are others, so this
@@ -183,12 +279,16 @@ public sealed class GapAssessmentTests(GapsFixture fixture) : IClassFixture<Gaps
         var negative = Assert.Throws<GapInputException>(() => fixture.Assess(("ogmp-methane.base", 5000)));
         Assert.Equal(GapFault.NegativeEmissions, negative.Fault);
         Assert.Equal("CH4", negative.Values[0]);
+        var beyond = Assert.Throws<GapInputException>(() => fixture.Assess(("green-gigaton.amount", 1000)));
+        Assert.Equal((GapFault.BeyondModel, "green-gigaton.amount"), (beyond.Fault, beyond.Values[0]));
         Assert.Equal(
             GapFault.UnknownBaseline,
             Assert.Throws<GapInputException>(() => GapAssessment.Make(fixture.Model, fixture.Register, new AssessmentRequest { Date = GapsFixture.Day, Baseline = "ssp0" })).Fault);
     }
 
     private static Wedge Wedge(GapAssessment assessment, string id) => assessment.Wedges.Single(outcome => outcome.Wedge.Id == id).Wedge;
+
+    private static Dictionary<string, string> Text(string text) => new() { ["eng"] = text };
 
     private static double At(IReadOnlyList<double> series, int year) => series[year - WedgeSeries.FirstYear];
 

@@ -68,5 +68,8 @@ public sealed class GapTablesTests(GapsFixture fixture) : IClassFixture<GapsFixt
         Assert.True(Of("games").Overlaps(Of("ict")));
         Assert.False(Of("ict").Overlaps(Of("transport")));
         Assert.False(new WedgeScope("all", ["DEU"]).Overlaps(new WedgeScope("all", ["THA"])));
+        Assert.False(Of("cooling").Overlaps(Of("ict")));
+        Assert.True((Of("cooling") with { IsWholeSpecies = true }).Overlaps(Of("ict")));
+        Assert.False((Of("cooling") with { IsWholeSpecies = true }).Overlaps(new WedgeScope("ict", ["THA"])));
     }
 }

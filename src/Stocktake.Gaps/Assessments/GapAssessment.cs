@@ -57,7 +57,7 @@ public sealed record WedgeOutcome(
 public sealed record GapAssessment
 {
     /// <summary>Version of the method; raised when the same inputs would give other numbers.</summary>
-    public const string Method = "1";
+    public const string Method = "2";
 
     /// <summary>What was asked.</summary>
     public required AssessmentRequest Request { get; init; }
@@ -120,7 +120,7 @@ public sealed record GapAssessment
             .. wedges.Select(wedge => Question(wedge.Id, wedge.Reductions)),
             .. wedges.Select(wedge => Question(wedge.Id, JoinedWedges.Of(promises.Where(other => other != wedge)).Reductions)),
         ];
-        var effects = model.Effects(request.Baseline, questions, cancellation);
+        var effects = EffectsOf(model, request, questions, cancellation);
         const int Middle = 2050;
         const int End = WedgeSeries.LastYear;
         return new GapAssessment
@@ -145,6 +145,20 @@ public sealed record GapAssessment
             BaselineEquivalent = baseline.World,
             Pathways = model.Pathways,
         };
+    }
+
+    // What leads out of the model's range is what the reader set, where anything was set.
+    private static WarmingEffects EffectsOf(
+        WarmingModel model, AssessmentRequest request, (string, IReadOnlyDictionary<string, IReadOnlyList<double>>)[] questions, CancellationToken cancellation)
+    {
+        try
+        {
+            return model.Effects(request.Baseline, questions, cancellation);
+        }
+        catch (GapInputException exception) when (exception.Fault == GapFault.BeyondModel && request.Changes.Count > 0)
+        {
+            throw new GapInputException(exception.Fault, string.Join(", ", request.Changes.Keys.Order(StringComparer.Ordinal)));
+        }
     }
 
     /// <summary>What <see cref="Inputs"/> would be: SHA-256 over everything that the numbers depend on.</summary>

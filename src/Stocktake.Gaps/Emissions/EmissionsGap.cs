@@ -33,11 +33,26 @@ public sealed record EmissionsGap(EmissionsLevel Level, double Baseline, double 
     /// <summary>The gap with all promises against the ends of the pathways: the smaller, then the larger; null where no range is held.</summary>
     public (double Low, double High)? Range => Level is { Low: { } low, High: { } high } ? (Baseline - Promised - high, Baseline - Promised - low) : null;
 
-    /// <summary>The gaps of an assessment against the newest edition.</summary>
+    /// <summary>The years of which gaps are told.</summary>
+    public static IReadOnlyList<int> Years { get; } = [2030, 2035, 2050];
+
+    /// <summary>
+    /// The gaps of an assessment against the newest edition, and for the years that it leaves out against the newest that states them, to the
+    /// same limits; by year, then by limit, the highest first.
+    /// </summary>
     public static IReadOnlyList<EmissionsGap> Newest(GapAssessment assessment)
     {
         ArgumentNullException.ThrowIfNull(assessment);
-        return [.. Of(assessment).Where(gap => gap.Level.Edition == assessment.Pathways.Newest.Edition)];
+        var all = Of(assessment);
+        var limits = all.Where(gap => gap.Level.Edition == assessment.Pathways.Newest.Edition).Select(gap => gap.Level.Limit).ToHashSet();
+        return
+        [
+            .. from gap in all
+               where Years.Contains(gap.Level.Year) && limits.Contains(gap.Level.Limit)
+               group gap by (gap.Level.Year, gap.Level.Limit) into editions
+               orderby editions.Key.Year, editions.Key.Limit descending
+               select editions.Last(),
+        ];
     }
 
     /// <summary>The gaps of an assessment, by edition, the oldest first, year and limit, the highest limit first.</summary>

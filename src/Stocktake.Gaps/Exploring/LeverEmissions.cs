@@ -88,7 +88,7 @@ internal static class LeverEmissions
         return new Wedge
         {
             Id = lever.Id, Standing = WedgeStanding.Promise, Names = lever.Names, Form = "lever", Assumptions = [],
-            Scope = Scopes.GetOrAdd(lever.Id, _ => new WedgeScope(lever.Sector!, lever.Area ?? [.. Area.All.Select(area => area.Alpha3)])),
+            Scope = Scopes.GetOrAdd(lever.Id, _ => new WedgeScope(lever.Sector!, lever.Area ?? [.. Area.All.Select(area => area.Alpha3)], lever.Baseline is not null)),
             Reductions = species.ToDictionary(pair => pair.Key, pair => new WedgeSeries(pair.Value, pair.Value, pair.Value), StringComparer.Ordinal),
         };
     }

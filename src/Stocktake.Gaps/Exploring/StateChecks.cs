@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Stocktake.Gaps.Exploring;
 
 /// <summary>Refuses a state that cannot be, before anything runs.</summary>
@@ -54,8 +52,7 @@ internal static class StateChecks
     {
         if (!double.IsFinite(value) || value < least || value > most)
         {
-            throw new GapInputException(
-                GapFault.OutOfRange, id, value.ToString(CultureInfo.InvariantCulture), least.ToString(CultureInfo.InvariantCulture), most.ToString(CultureInfo.InvariantCulture), unit);
+            throw GapInputException.OutOfRange(id, value, least, most, unit);
         }
     }
 }

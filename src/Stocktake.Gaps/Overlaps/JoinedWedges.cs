@@ -24,30 +24,16 @@ public sealed class JoinedWedges
         Wedge[] ordered = [.. wedges.OrderBy(wedge => wedge.Id, StringComparer.Ordinal)];
         var counted = ordered.ToDictionary(wedge => wedge.Id, _ => new double[WedgeSeries.Years], StringComparer.Ordinal);
         var reductions = new SortedDictionary<string, WedgeSeries>(StringComparer.Ordinal);
-        foreach (var species in ordered.SelectMany(wedge => wedge.Reductions.Keys).Distinct().Order(StringComparer.Ordinal))
+        foreach (var gas in ordered.SelectMany(wedge => wedge.Reductions.Select(species => new Claim(wedge, species.Key, species.Value))).GroupBy(claim => BaselineEmissions.GasOf(claim.Species)))
         {
-            Wedge[] claims = [.. ordered.Where(wedge => wedge.Reductions.ContainsKey(species))];
-            var sum = new LargestDisjointSum(claims.Length, (first, second) => claims[first].Scope.Overlaps(claims[second].Scope));
-            var central = Sum(WedgeEnd.Central, (index, chosen) => Count(claims, species, index, chosen, counted));
-            var hasNoRange = claims.All(claim => claim.Reductions[species] is var series && ReferenceEquals(series.Low, series.Central) && ReferenceEquals(series.High, series.Central));
-            reductions[species] = hasNoRange ? new WedgeSeries(central, central, central) : new WedgeSeries(Sum(WedgeEnd.Low, (_, _) => { }), central, Sum(WedgeEnd.High, (_, _) => { }));
-
-            double[] Sum(WedgeEnd end, Action<int, ulong> tell)
+            Claim[] claims = [.. gas.OrderBy(claim => claim.Species, StringComparer.Ordinal)];
+            var sum = new LargestDisjointSum(claims.Length, (first, second) => claims[first].MayShare(claims[second]));
+            var central = Sum(claims, sum, WedgeEnd.Central, counted);
+            var hasNoRange = claims.All(claim => ReferenceEquals(claim.Series.Low, claim.Series.Central) && ReferenceEquals(claim.Series.High, claim.Series.Central));
+            var (low, high) = hasNoRange ? (central, central) : (Sum(claims, sum, WedgeEnd.Low), Sum(claims, sum, WedgeEnd.High));
+            foreach (var species in central.Keys)
             {
-                var total = new double[WedgeSeries.Years];
-                var sizes = new double[claims.Length];
-                for (var index = 0; index < total.Length; index++)
-                {
-                    for (var claim = 0; claim < claims.Length; claim++)
-                    {
-                        sizes[claim] = claims[claim].Reductions[species][end][index];
-                    }
-
-                    (total[index], var chosen) = sum.Of(sizes);
-                    tell(index, chosen);
-                }
-
-                return total;
+                reductions[species] = new WedgeSeries(low[species], central[species], high[species]);
             }
         }
 
@@ -58,22 +44,51 @@ public sealed class JoinedWedges
     public double Equivalent(int year, WedgeEnd end = WedgeEnd.Central) =>
         Reductions.Sum(species => BaselineEmissions.Equivalent(species.Key, species.Value[end][year - WedgeSeries.FirstYear]));
 
-    /// <summary>Whether two promises may hold the same tonne: their scopes overlap and they reduce the same species.</summary>
+    /// <summary>Whether two promises may hold the same tonne: their scopes overlap and they reduce the same species, or land as a part of what one promises net.</summary>
     public static bool Overlap(Wedge first, Wedge second)
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
-        return first.Scope.Overlaps(second.Scope) && first.Reductions.Keys.Any(second.Reductions.ContainsKey);
+        return first.Scope.Overlaps(second.Scope)
+            && first.Reductions.Keys.Any(one => second.Reductions.Keys.Any(other => AreSameTonnes(first, one, second, other)));
     }
 
-    private static void Count(Wedge[] claims, string species, int index, ulong chosen, Dictionary<string, double[]> counted)
+    // Both kinds of CO2 are the same tonnes to a promise that is net of land use.
+    private static bool AreSameTonnes(Wedge first, string one, Wedge second, string other) =>
+        one == other || ((first.IsNet || second.IsNet) && BaselineEmissions.GasOf(one) == BaselineEmissions.GasOf(other));
+
+    // The largest sum of each year, by species, and who is counted in it.
+    private static Dictionary<string, double[]> Sum(Claim[] claims, LargestDisjointSum sum, WedgeEnd end, Dictionary<string, double[]>? counted = null)
     {
-        for (var claim = 0; claim < claims.Length; claim++)
+        var totals = claims.Select(claim => claim.Species).Distinct().ToDictionary(species => species, _ => new double[WedgeSeries.Years], StringComparer.Ordinal);
+        var sizes = new double[claims.Length];
+        for (var index = 0; index < WedgeSeries.Years; index++)
         {
-            if ((chosen & (1UL << claim)) != 0)
+            for (var claim = 0; claim < claims.Length; claim++)
             {
-                counted[claims[claim].Id][index] += BaselineEmissions.Equivalent(species, claims[claim].Reductions[species].Central[index]);
+                sizes[claim] = claims[claim].Series[end][index];
+            }
+
+            var chosen = sum.Of(sizes).Chosen;
+            for (var claim = 0; claim < claims.Length; claim++)
+            {
+                if ((chosen & (1UL << claim)) != 0)
+                {
+                    totals[claims[claim].Species][index] += sizes[claim];
+                    if (counted is not null)
+                    {
+                        counted[claims[claim].Wedge.Id][index] += BaselineEmissions.Equivalent(claims[claim].Species, sizes[claim]);
+                    }
+                }
             }
         }
+
+        return totals;
+    }
+
+    // What a promise takes from one species.
+    private sealed record Claim(Wedge Wedge, string Species, WedgeSeries Series)
+    {
+        public bool MayShare(Claim other) => Wedge.Scope.Overlaps(other.Wedge.Scope) && AreSameTonnes(Wedge, Species, other.Wedge, other.Species);
     }
 }

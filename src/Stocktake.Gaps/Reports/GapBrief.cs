@@ -91,7 +91,7 @@ public sealed class GapBrief
         double[] Of(string field) => [.. drawn.Select(gap => ReportFields.Parse(_gaps[$"emissionsGap[{IdOf(gap)}].{field}"])[0])];
         var (without, with) = (Of("without"), Of("with"));
         yield return new ReportChart(
-            _texts.Get("gap.chart"), _texts.Get("gap.alternative", _texts.Joined(drawn.Select((gap, index) => _texts.Get("gap.said", NameOf(gap), ReportTexts.Significant(without[index]), ReportTexts.Significant(with[index]))))),
+            _texts.Get("gap.chart"), _texts.Get("gap.alternative", _texts.Joined(drawn.Select((gap, index) => _texts.Get("gap.said", NameOf(gap), ReportTexts.Computed(without[index]), ReportTexts.Computed(with[index]))))),
             ReportChartKind.Bars, _texts.Get("gap.column.level"), [.. drawn.Select(NameOf)], [new ReportSeries(_texts.Get("gap.column.without"), without), new ReportSeries(_texts.Get("gap.column.with"), with)]);
     }
 
@@ -142,7 +142,7 @@ public sealed class GapBrief
         string Field(string column) => _texts.Get("field.of", _texts.Get("gap.column." + column), name);
         return
         [
-            new ReportRun(name, _sources.Of(gap.Level.Source)), new ReportRun(_fields.Number(_gaps, path + ".level", Field("pathways"))), new ReportRun(_fields.Number(_gaps, path + ".without", Field("without"))),
+            new ReportRun(name, _sources.Of(gap.Level.Source)), new ReportRun(_fields.Stated(_gaps, path + ".level", Field("pathways"))), new ReportRun(_fields.Number(_gaps, path + ".without", Field("without"))),
             new ReportRun(_fields.Number(_gaps, path + ".with", Field("with"))), new ReportRun(_fields.Percent(_gaps, path + ".yearlyCut", Field("cut"), places: 1)),
         ];
     }

@@ -16,8 +16,11 @@ internal sealed class ReportFields(ReportTexts texts)
     /// <summary>The fields that were taken, in the order of the report.</summary>
     public IReadOnlyList<ReportField> Taken => [.. _taken.Values];
 
-    /// <summary>A number, shown with three significant digits.</summary>
-    public string Number(AssessmentFields from, string path, string name) => Take(from, path, name, value => ReportTexts.Significant(Parse(value)[0]));
+    /// <summary>A number that was worked out, shown with three significant digits.</summary>
+    public string Number(AssessmentFields from, string path, string name) => Take(from, path, name, value => ReportTexts.Computed(Parse(value)[0]));
+
+    /// <summary>A number as it was published.</summary>
+    public string Stated(AssessmentFields from, string path, string name) => Take(from, path, name, value => ReportTexts.Significant(Parse(value)[0]));
 
     /// <summary>A number with its ends: low, middle, high.</summary>
     public string Range(AssessmentFields from, string path, string name) => Take(from, path, name, value => Parse(value) is [var low, var middle, var high] ? texts.Range(low, middle, high) : value);

@@ -41,10 +41,13 @@ internal sealed class ReportTexts(Language language)
         : texts.OrderBy(text => text.Key, StringComparer.Ordinal).Select(text => text.Value).FirstOrDefault();
 
     /// <summary>A number with three significant digits.</summary>
-    public static string Significant(double value) => value < 0 ? "−" + Digits.Significant(-value, Format) : Digits.Significant(value, Format);
+    public static string Significant(double value) => Digits.Significant(value, Format);
+
+    /// <summary>A number that was worked out, with three significant digits.</summary>
+    public static string Computed(double value) => Digits.Computed(value, Format);
 
     /// <summary>A middle with its ends, or the value alone where there is no range.</summary>
-    public string Range(double low, double middle, double high) => low == high ? Significant(middle) : Get("range.dash", Significant(middle), Significant(low), Significant(high));
+    public string Range(double low, double middle, double high) => low == high ? Computed(middle) : Get("range.dash", Computed(middle), Computed(low), Computed(high));
 
     /// <summary>A difference of temperature, K.</summary>
     public string Kelvin(double value) => Digits.Kelvin(value, Format) ?? Get("less-than", Digits.LeastKelvin(Format));

@@ -106,8 +106,8 @@ internal sealed class WedgeAccount(AssessmentFields from, ReportFields fields, R
     private ReportRun[] Row(string head, string name, string path, int end) => [new ReportRun(head), .. Years.Select(year =>
     {
         fields.Range(from, $"{path}.{year}", texts.Get("field.reduction", name, year));
-        return new ReportRun(ReportTexts.Significant(ReportFields.Parse(from[$"{path}.{year}"])[end]));
+        return new ReportRun(ReportTexts.Computed(ReportFields.Parse(from[$"{path}.{year}"])[end]));
     })];
 
-    private string Number(string path, int year) => texts.Get("with-unit", ReportTexts.Significant(ReportFields.Parse(from[$"{path}.{year}"])[1]), Unit);
+    private string Number(string path, int year) => texts.Get("with-unit", ReportTexts.Computed(ReportFields.Parse(from[$"{path}.{year}"])[1]), Unit);
 }

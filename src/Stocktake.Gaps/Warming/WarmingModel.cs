@@ -1,4 +1,5 @@
 using System.Globalization;
+using Stocktake.Climate;
 using Stocktake.Climate.Bundle;
 using Stocktake.Climate.Model;
 using Stocktake.Climate.Runs;
@@ -55,7 +56,7 @@ public sealed class WarmingModel
     /// <param name="baseline">Name of the scenario without the reductions.</param>
     /// <param name="reductions">Reductions by species, each for the years of <see cref="WedgeSeries"/>, under the name that an error tells.</param>
     /// <param name="cancellation">Stops the runs.</param>
-    /// <exception cref="GapInputException">There is no such baseline, or emissions would fall below zero where they cannot.</exception>
+    /// <exception cref="GapInputException">There is no such baseline, emissions would fall below zero where they cannot, or they lead out of the range of the model.</exception>
     public WarmingEffects Effects(
         string baseline, IReadOnlyList<(string Name, IReadOnlyDictionary<string, IReadOnlyList<double>> Species)> reductions, CancellationToken cancellation = default)
     {
@@ -63,7 +64,14 @@ public sealed class WarmingModel
         var (emissions, state) = Find(baseline);
         Scenario[] scenarios = [emissions.Scenario, .. reductions.Select((reduction, index) => Reductions.TakenFrom(emissions, reduction.Name, reduction.Species).With((index + 1).ToString(CultureInfo.InvariantCulture)))];
         var settings = new RunSettings { From = WedgeSeries.FirstYear, To = WedgeSeries.LastYear, Start = state };
-        return new WarmingEffects(_model.Run(scenarios, settings, cancellation));
+        try
+        {
+            return new WarmingEffects(_model.Run(scenarios, settings, cancellation));
+        }
+        catch (ClimateInputException)
+        {
+            throw new GapInputException(GapFault.BeyondModel, string.Join(", ", reductions.Select(reduction => reduction.Name).Where(name => name.Length > 0).Distinct()));
+        }
     }
 
     private static (BaselineEmissions Emissions, EnsembleState State) Start(EnsembleModel model, Scenario scenario)

@@ -72,6 +72,9 @@ internal sealed class BaselineEmissions(Scenario scenario)
             .Concat(rest > 0 && emitted.All(pair => pair.species != FossilCarbonDioxide) ? [(FossilCarbonDioxide, rest)] : []);
     }
 
+    /// <summary>What tonnes of a species are reckoned against each other in: the gas of both kinds of CO2, else the species.</summary>
+    public static string GasOf(string species) => MayBeNegative(species) ? "CO2" : species;
+
     /// <summary>Emissions of a species in Gt CO2 equivalents.</summary>
     public static double Equivalent(string species, double emissions) => KyotoGases.Equivalent(species, emissions);
 

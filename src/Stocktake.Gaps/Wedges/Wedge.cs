@@ -43,6 +43,9 @@ public sealed record Wedge
     /// <summary>Whose emissions it is about.</summary>
     public required WedgeScope Scope { get; init; }
 
+    /// <summary>Whether it is about carbon dioxide net of what land takes up, so that tonnes of land use are among its own.</summary>
+    public bool IsNet { get; init; }
+
     /// <summary>levels yearly amount total: see <c>data/gaps/README.md</c>.</summary>
     public required string Form { get; init; }
 

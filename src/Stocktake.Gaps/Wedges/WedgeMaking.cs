@@ -43,6 +43,7 @@ internal static class WedgeMaking
             Targets = definition.Targets,
             Figure = definition.Figure is { } figure ? register.Figures[figure] : null,
             Scope = WedgeScope.Of(definition),
+            IsNet = definition.Species == BaselineEmissions.NetCarbonDioxide,
             Form = definition.Form,
             Assumptions = assumptions,
             Reductions = ends[1].Keys.ToDictionary(species => species, species => new WedgeSeries(ends[0][species], ends[1][species], ends[2][species]), StringComparer.Ordinal),
@@ -59,7 +60,7 @@ internal static class WedgeMaking
         var isYear = assumption.Kind is AssumptionKind.BaseYear or AssumptionKind.From or AssumptionKind.Due;
         return double.IsFinite(value) && value >= assumption.Least && value <= assumption.Most && (!isYear || double.IsInteger(value))
             ? assumption with { Value = value, Low = value, High = value, IsChanged = true }
-            : throw new GapInputException(GapFault.OutOfRange, assumption.Id, Text(value), Text(assumption.Least), Text(assumption.Most), assumption.Unit);
+            : throw GapInputException.OutOfRange(assumption.Id, value, assumption.Least, assumption.Most, assumption.Unit);
     }
 
     private static string Text(double value) => value == double.MaxValue ? "∞" : value.ToString(CultureInfo.InvariantCulture);

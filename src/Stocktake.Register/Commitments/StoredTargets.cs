@@ -14,7 +14,7 @@ internal sealed class StoredTargets
     private readonly TakenEdition taken;
     private readonly List<StoredTarget> targets;
     private readonly HashSet<string> slugs;
-    private readonly Dictionary<string, Block> blocks;
+    private readonly TabulatedTargets tabulated;
     private readonly HashSet<long> joined = [];
 
     private StoredTargets(RegisterWriter writer, TakenEdition taken, List<StoredTarget> targets, HashSet<string> slugs)
@@ -23,7 +23,7 @@ internal sealed class StoredTargets
         this.taken = taken;
         this.targets = targets;
         this.slugs = slugs;
-        blocks = taken.Edition.Blocks.ToDictionary(block => block.EId, StringComparer.Ordinal);
+        tabulated = new TabulatedTargets(taken.Edition);
     }
 
     /// <summary>Whether nothing is known of the work.</summary>
@@ -34,7 +34,7 @@ internal sealed class StoredTargets
         var targets = await writer.Connection.QueryAsync<StoredTarget>(
             """
             SELECT t.id AS Id, t.commitment_id AS CommitmentId, t.value AS Value, t.value_high AS ValueHigh, t.unit AS Unit, t.due_year AS DueYear,
-                t.edition_id AS EditionId, t.reading AS Reading, c.origin AS Origin, p.eid AS PassageEId,
+                t.direction AS Direction, t.measures AS Measures, c.names AS Names, t.edition_id AS EditionId, t.reading AS Reading, c.origin AS Origin, p.eid AS PassageEId,
                 (EXISTS (SELECT 1 FROM review_entry e WHERE (e.subject_kind = 'target' AND e.subject_id = t.id)
                     OR (e.subject_kind = 'commitment' AND e.subject_id = c.id))) AS IsDecided
             FROM target t JOIN commitment c ON c.id = t.commitment_id LEFT JOIN passage p ON p.id = c.passage_id
@@ -76,7 +76,7 @@ internal sealed class StoredTargets
     public async Task<StoredTarget?> JoinAsync(Target read)
     {
         var found = targets.Find(target => !joined.Contains(target.Id) && target.Reading is { } json && TargetReading.Read(json).IsSameAs(read))
-            ?? targets.Find(target => !joined.Contains(target.Id) && target.Reading is null && IsTabulated(target, read));
+            ?? tabulated.Find(targets.Where(target => !joined.Contains(target.Id)), read);
         if (found is null)
         {
             return null;
@@ -180,33 +180,6 @@ internal sealed class StoredTargets
             await writer.Connection.ExecuteAsync($"UPDATE {table} SET {column} = @texts WHERE id = @id", new { id, texts = TextsByLanguage.Write(texts) });
         }
     }
-
-    private bool IsTabulated(StoredTarget target, Target read) => target.Value is not null && target.Value == read.Value && target.ValueHigh == read.ValueHigh
-        && target.DueYear == read.Year && TargetUnit.AreSame(target.Unit, read.Unit) && target.PassageEId is { } passage && StandsUnder(read.Block, passage);
-
-    // A fact is tabulated under a paragraph or a heading; the block is that one, a part of it, or stands under it.
-    private bool StandsUnder(string block, string passage)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Stack<string>([block]);
-        while (open.TryPop(out var at))
-        {
-            if (at == passage)
-            {
-                return true;
-            }
-
-            if (seen.Add(at) && blocks.TryGetValue(at, out var found))
-            {
-                foreach (var above in new[] { found.Parent, found.Heading }.OfType<string>())
-                {
-                    open.Push(above);
-                }
-            }
-        }
-
-        return false;
-    }
 }
 
 /// <summary>A target that is in the register.</summary>
@@ -223,6 +196,12 @@ internal sealed class StoredTarget
     public string? Unit { get; set; }
 
     public int? DueYear { get; set; }
+
+    public string Direction { get; set; } = "";
+
+    public string Measures { get; set; } = "{}";
+
+    public string Names { get; set; } = "{}";
 
     public long? EditionId { get; set; }
 

@@ -11,17 +11,17 @@ namespace Stocktake.Web.Gaps;
 /// <summary>How the pages of the gaps write numbers, ranges and sources.</summary>
 internal sealed class GapWords(PageContext page)
 {
-    /// <summary>Three significant digits: what is promised is not known better.</summary>
-    public string Significant(double value) => Digits.Significant(value, page.Format);
+    /// <summary>What was worked out, with three significant digits: what is promised is not known better.</summary>
+    public string Computed(double value) => Digits.Computed(value, page.Format);
 
-    /// <summary>The middle with both ends, or the value alone where there is no range.</summary>
-    public string Range(double low, double middle, double high) => Digits.Range(low, middle, high, page.Format);
+    /// <summary>What was worked out, with both ends where these are known.</summary>
+    public string Computed(double? low, double middle, double? high) => low is { } least && high is { } most ? Digits.ComputedRange(least, middle, most, page.Format) : Computed(middle);
 
-    /// <summary>The middle with both ends where these are known.</summary>
-    public string Range(double? low, double middle, double? high) => low is { } least && high is { } most ? Range(least, middle, most) : Significant(middle);
+    /// <summary>What was published, with both ends where these are known.</summary>
+    public string Stated(double? low, double middle, double? high) => Digits.Range(low ?? middle, middle, high ?? middle, page.Format);
 
     /// <summary>Reductions of a promise in a year, with their range.</summary>
-    public string Reduction(Func<int, WedgeEnd, double> of, int year) => Range(of(year, WedgeEnd.Low), of(year, WedgeEnd.Central), of(year, WedgeEnd.High));
+    public string Reduction(Func<int, WedgeEnd, double> of, int year) => Computed(of(year, WedgeEnd.Low), of(year, WedgeEnd.Central), of(year, WedgeEnd.High));
 
     /// <summary>A change of warming: the median and the 5–95 % of the ensemble.</summary>
     public string Change(WarmingRange range) => $"{Kelvin(range.Median)} ({Kelvin(range.Low)} … {Kelvin(range.High)})";
@@ -36,7 +36,7 @@ internal sealed class GapWords(PageContext page)
     /// <summary>The value of an assumption as text, with its range and unit.</summary>
     public string Value(Assumption assumption) => IsYear(assumption)
         ? assumption.Value.ToString("0", CultureInfo.InvariantCulture)
-        : $"{Range(assumption.Low, assumption.Value, assumption.High)} {PromiseWords.Subscripted(assumption.Unit)}";
+        : $"{Stated(assumption.Low, assumption.Value, assumption.High)} {PromiseWords.Subscripted(assumption.Unit)}";
 
     /// <summary>What a track says of its target.</summary>
     public string Track(WedgeTrack? track) =>

@@ -16,9 +16,6 @@ internal sealed class GapsText(GapAssessment assessment, IAnsiConsole console)
     // Years that are printed of a wedge.
     private static readonly int[] Years = [2025, 2030, 2035, 2040, 2050, 2100];
 
-    // Three decimal places of K are a thousandth of what is measured; one more shows small promises.
-    private const string Kelvin = "0.0000;−0.0000;0";
-
     public void Print(GapsView view)
     {
         switch (view)
@@ -44,11 +41,11 @@ internal sealed class GapsText(GapAssessment assessment, IAnsiConsole console)
             var standing = outcome.Wedge.Standing == WedgeStanding.Promise ? "" : $" ({Texts.Get("gaps.standing." + outcome.Wedge.Standing)})";
             table.AddRow(
                 new Text($"{ReaderText.Of(outcome.Wedge.Names)}{standing}\n{outcome.Wedge.Subject}"), Cell(Range(outcome.Wedge.Equivalent, 2030)),
-                Cell(outcome.Counted2030 is { } counted ? Significant(counted) : "–"), Cell(Change(outcome.ChangeIn(2100))));
+                Cell(outcome.Counted2030 is { } counted ? Computed(counted) : "–"), Cell(Change(outcome.ChangeIn(2100))));
         }
 
         console.Write(table);
-        console.MarkupLineInterpolated($"{Texts.Get("gaps.together", Range(assessment.Together.Equivalent, 2030), Significant(assessment.BaselineEquivalent(2030)))}");
+        console.MarkupLineInterpolated($"{Texts.Get("gaps.together", Range(assessment.Together.Equivalent, 2030), Computed(assessment.BaselineEquivalent(2030)))}");
         console.MarkupLineInterpolated($"{Texts.Get("gaps.warming", Temperature(assessment.Without.In2100), Temperature(assessment.With.In2100), Change(assessment.Change.In2100))}");
         PrintGaps();
         PrintUnexpressed();
@@ -63,8 +60,8 @@ internal sealed class GapsText(GapAssessment assessment, IAnsiConsole console)
         {
             table.AddRow(
                 new Text(Texts.Get("gaps.level.name", gap.Level.Year, Number(gap.Level.Limit, "0.0"), gap.Level.Edition)),
-                Cell(gap.Level is { Low: { } low, High: { } high } ? $"{Significant(gap.Level.Value)} ({Significant(low)}–{Significant(high)})" : Significant(gap.Level.Value)), Cell(Significant(gap.Without)),
-                Cell(gap.Range is { } range ? $"{Significant(gap.With)} ({Significant(range.Low)}–{Significant(range.High)})" : Significant(gap.With)), Cell(gap.YearlyCut.ToString("P1", CultureInfo.CurrentCulture)));
+                Cell(Digits.Range(gap.Level.Low ?? gap.Level.Value, gap.Level.Value, gap.Level.High ?? gap.Level.Value, CultureInfo.CurrentCulture)), Cell(Computed(gap.Without)),
+                Cell(gap.Range is { } range ? Digits.ComputedRange(range.Low, gap.With, range.High, CultureInfo.CurrentCulture) : Computed(gap.With)), Cell(gap.YearlyCut.ToString("P1", CultureInfo.CurrentCulture)));
         }
 
         console.Write(table);
@@ -115,7 +112,7 @@ internal sealed class GapsText(GapAssessment assessment, IAnsiConsole console)
         Step(3, "gaps.chain.assumptions", "");
         PrintAssumptions(wedge);
         Step(4, "gaps.chain.wedge", string.Join("; ", Years.Select(year => $"{year}: {Range(wedge.Equivalent, year)} Gt CO2e")));
-        Step(5, "gaps.chain.pathway", Texts.Get("gaps.chain.pathway.text", assessment.Request.Baseline, Significant(assessment.BaselineEquivalent(2030)), Significant(assessment.BaselineEquivalent(2030) - wedge.Equivalent(2030))));
+        Step(5, "gaps.chain.pathway", Texts.Get("gaps.chain.pathway.text", assessment.Request.Baseline, Computed(assessment.BaselineEquivalent(2030)), Computed(assessment.BaselineEquivalent(2030) - wedge.Equivalent(2030))));
         Step(6, "gaps.chain.degrees", "");
         PrintDegrees(outcome);
     }
@@ -135,8 +132,7 @@ internal sealed class GapsText(GapAssessment assessment, IAnsiConsole console)
         {
             var isYear = assumption.Kind is AssumptionKind.BaseYear or AssumptionKind.From or AssumptionKind.Due;
             var value = isYear ? assumption.Value.ToString("0", CultureInfo.InvariantCulture)
-                : assumption.Low == assumption.High ? $"{Significant(assumption.Value)} {assumption.Unit}"
-                : $"{Significant(assumption.Value)} ({Significant(assumption.Low)}–{Significant(assumption.High)}) {assumption.Unit}";
+                : $"{Digits.Range(assumption.Low, assumption.Value, assumption.High, CultureInfo.CurrentCulture)} {assumption.Unit}";
             var what = Texts.Get("gaps.assumption." + assumption.Kind) + (assumption.Names is { } names ? $" ({ReaderText.Of(names)})" : "") + (assumption.Year is { } year ? $", {year}" : "");
             console.MarkupLineInterpolated($"  {assumption.Id} = {value}  {what}. {SourceOf(assumption)}");
         }
@@ -147,7 +143,7 @@ internal sealed class GapsText(GapAssessment assessment, IAnsiConsole console)
         foreach (var target in assessment.Unexpressed)
         {
             var name = $"{ReaderText.Of(target.Commitment.Titles)} ({target.Commitment.Slug}#{target.Target.Ordinal})";
-            console.MarkupLineInterpolated($"– {name}: {Texts.Get("gaps.reason." + target.Reason)}{(target.Why is { } why ? $" ({ReaderText.Of(why)})" : "")}");
+            console.MarkupLineInterpolated($"– {name}: {Texts.Get("gaps.reason." + target.Reason)}{(target.Why is { } why ? $" ({ReaderText.Of(why)})" : "")}{(target.Instead is { } instead ? Texts.Get("gaps.instead", instead.Subject) : "")}");
         }
     }
 
@@ -182,14 +178,16 @@ internal sealed class GapsText(GapAssessment assessment, IAnsiConsole console)
     private static string Range(Func<int, WedgeEnd, double> of, int year)
     {
         var (low, middle, high) = (of(year, WedgeEnd.Low), of(year, WedgeEnd.Central), of(year, WedgeEnd.High));
-        return Digits.Range(low, middle, high, CultureInfo.CurrentCulture);
+        return Digits.ComputedRange(low, middle, high, CultureInfo.CurrentCulture);
     }
 
-    private static string Change(WarmingRange range) => $"{Number(range.Median, Kelvin)} ({Number(range.Low, Kelvin)} … {Number(range.High, Kelvin)})";
+    private static string Change(WarmingRange range) => $"{Kelvin(range.Median)} ({Kelvin(range.Low)} … {Kelvin(range.High)})";
+
+    private static string Kelvin(double value) => Digits.Kelvin(value, CultureInfo.CurrentCulture) ?? "< " + Digits.LeastKelvin(CultureInfo.CurrentCulture);
 
     private static string Temperature(WarmingRange range) => $"{Number(range.Median, "0.00")} ({Number(range.Low, "0.00")}–{Number(range.High, "0.00")})";
 
     private static string Number(double value, string format) => value.ToString(format, CultureInfo.CurrentCulture);
 
-    private static string Significant(double value) => Digits.Significant(value, CultureInfo.CurrentCulture);
+    private static string Computed(double value) => Digits.Computed(value, CultureInfo.CurrentCulture);
 }

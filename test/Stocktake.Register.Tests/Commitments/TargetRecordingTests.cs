@@ -84,6 +84,54 @@ public sealed class TargetRecordingTests
         Assert.Equal("a thousand million dollars", Assert.Single(Assert.Single(detail!.Targets).Passages).Quote);
     }
 
+    /// <summary>A table makes 0 of a neutrality and a due year of a span of years; the words of a text that leaves them open are still of the same promise.</summary>
+    [Theory]
+    [InlineData("eu-climate-neutrality-2050", "climate neutrality", null, null, 2050, true)]
+    [InlineData("eu-climate-neutrality-2050", "climate neutrality", null, null, null, true)]
+    [InlineData("eu-climate-neutrality-2050", "climate neutrality", null, null, 2040, false)]
+    [InlineData("eu-climate-neutrality-2050", "spilt oil", null, null, 2050, false)]
+    [InlineData("restoration-seed-capital-investment", "money", 170_000_000.0, "USD", null, true)]
+    [InlineData("restoration-seed-capital-investment", "money", 170_000_000.0, "USD", 2027, false)]
+    [InlineData("restoration-seed-capital-investment", "money", 160_000_000.0, "USD", null, false)]
+    public async Task What_a_text_leaves_open_does_not_contradict_a_table(string tabulated, string measure, double? value, string? unit, int? year, bool isJoined)
+    {
+        await using var database = await ReviewDecisionTests.FilledAsync(Dialect.Sqlite);
+        await PlaceAsync(database, tabulated);
+        var before = await CountAsync(database);
+
+        await Registers.TakeAsync(database, Text(Language.English, "2025-01-02", Open(measure, value, unit, year)));
+
+        Assert.Equal(before + (isJoined ? 0 : 1), await CountAsync(database));
+        var detail = await database.ReadAsync(connection => CommitmentDetail.FindAsync(connection, tabulated, new DateOnly(2026, 1, 1)));
+        Assert.Equal(isJoined ? ["so it is written"] : [], detail!.Targets.SelectMany(target => target.Passages).Select(passage => passage.Quote).Where(quote => quote == "so it is written"));
+    }
+
+    [Fact]
+    public async Task Of_two_tabulated_targets_as_near_neither_is_guessed()
+    {
+        await using var database = await ReviewDecisionTests.FilledAsync(Dialect.Sqlite);
+        await PlaceAsync(database, "nzaoa-2050");
+        await database.WriteAsync(connection => connection.ExecuteAsync(
+            "UPDATE commitment SET passage_id = (SELECT passage_id FROM commitment WHERE slug = 'nzaoa-2050') WHERE slug = 'eu-climate-neutrality-2050'"));
+        var before = await CountAsync(database);
+
+        await Registers.TakeAsync(database, Text(Language.English, "2025-01-02", Open("net emissions", null, null, 2050)));
+
+        Assert.Equal(before + 1, await CountAsync(database));
+    }
+
+    private static Task PlaceAsync(Database database, string commitment) => database.WriteAsync(connection => connection.ExecuteAsync(
+        """
+        UPDATE work SET symbol = 'A/RES/79/905' WHERE id = (SELECT p.work_id FROM passage p JOIN commitment c ON c.passage_id = p.id WHERE c.slug = @commitment);
+        UPDATE passage SET eid = 'para_1' WHERE id = (SELECT passage_id FROM commitment WHERE slug = @commitment);
+        """,
+        new { commitment }));
+
+    private static Target Open(string measure, double? value, string? unit, int? year) => new()
+    {
+        Block = "para_1", Measure = measure, Direction = TargetDirection.Reach, Value = value, Unit = unit, Year = year, Quote = "so it is written",
+    };
+
     private static Edition Text(Language language, string date, params Target[] targets) => new()
     {
         Work = new Work { Symbol = "A/RES/79/905", Title = "Ships", Body = "unga", Kind = WorkKind.Resolution, Language = language, Date = PartialDate.Parse(date) },
