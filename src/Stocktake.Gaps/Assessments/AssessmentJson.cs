@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Stocktake.Gaps.Emissions;
+using Stocktake.Gaps.Warming;
 using Stocktake.Gaps.Wedges;
 using Stocktake.Register.Facts;
 
@@ -33,6 +34,9 @@ public static class AssessmentJson
         json.WriteRange("warmingWith2100", assessment.With.In2100);
         json.WriteRange("change2050", assessment.Change.In2050);
         json.WriteRange("change2100", assessment.Change.In2100);
+        WritePath(json, "warmingWithout", assessment.Without.ByYear);
+        WritePath(json, "warmingWith", assessment.With.ByYear);
+        WritePath(json, "change", assessment.Change.ByYear);
         json.WriteEndObject();
         json.WriteStartArray("emissionsGap");
         foreach (var gap in EmissionsGap.Of(assessment))
@@ -108,6 +112,7 @@ public static class AssessmentJson
 
         json.WriteRange("change2050", outcome.ChangeIn(2050));
         json.WriteRange("change2100", outcome.ChangeIn(2100));
+        WritePath(json, "change", outcome.Changes);
         json.WriteDigits("adds2100", outcome.Adds2100);
         json.WriteStartArray("tracks");
         foreach (var track in outcome.Tracks)
@@ -158,6 +163,17 @@ public static class AssessmentJson
         foreach (var year in Years)
         {
             WriteTriple(json, year.ToString(CultureInfo.InvariantCulture), end => equivalent(year, end));
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WritePath(Utf8JsonWriter json, string name, IReadOnlyList<WarmingRange> byYear)
+    {
+        json.WriteStartObject(name);
+        foreach (var year in Years)
+        {
+            json.WriteRange(year.ToString(CultureInfo.InvariantCulture), byYear[year - WedgeSeries.FirstYear]);
         }
 
         json.WriteEndObject();

@@ -77,14 +77,14 @@ public sealed record GapAssessment
     /// <summary>The promises together.</summary>
     public required JoinedWedges Together { get; init; }
 
-    /// <summary>Warming without the promises in 2050 and 2100, K.</summary>
-    public required (WarmingRange In2050, WarmingRange In2100) Without { get; init; }
+    /// <summary>Warming without the promises.</summary>
+    public required WarmingPath Without { get; init; }
 
-    /// <summary>Warming with all of them in 2050 and 2100, K.</summary>
-    public required (WarmingRange In2050, WarmingRange In2100) With { get; init; }
+    /// <summary>Warming with all of them.</summary>
+    public required WarmingPath With { get; init; }
 
-    /// <summary>What all of them change in 2050 and 2100, K.</summary>
-    public required (WarmingRange In2050, WarmingRange In2100) Change { get; init; }
+    /// <summary>What all of them change.</summary>
+    public required WarmingPath Change { get; init; }
 
     /// <summary>Targets that are not expressed in emissions, with the reason.</summary>
     public required IReadOnlyList<UnexpressedTarget> Unexpressed { get; init; }
@@ -121,7 +121,6 @@ public sealed record GapAssessment
             .. wedges.Select(wedge => Question(wedge.Id, JoinedWedges.Of(promises.Where(other => other != wedge)).Reductions)),
         ];
         var effects = EffectsOf(model, request, questions, cancellation);
-        const int Middle = 2050;
         const int End = WedgeSeries.LastYear;
         return new GapAssessment
         {
@@ -131,14 +130,14 @@ public sealed record GapAssessment
             Ensemble = $"{ClimateBundle.EnsembleName}; {model.Members}",
             Wedges = [.. wedges.Select((wedge, index) => new WedgeOutcome(
                 wedge,
-                [.. Enumerable.Range(WedgeSeries.FirstYear, WedgeSeries.Years).Select(year => effects.Change(1 + index, year))],
+                effects.ChangePath(1 + index).ByYear,
                 wedge.Standing == WedgeStanding.Promise ? together.Counted[wedge.Id][2030 - WedgeSeries.FirstYear] : null,
                 effects.Change(0, End).Median - effects.Change(1 + wedges.Count + index, End).Median,
                 WedgeTrack.Of(wedge, register, request.Date)))],
             Together = together,
-            Without = (effects.Baseline(Middle), effects.Baseline(End)),
-            With = (effects.With(0, Middle), effects.With(0, End)),
-            Change = (effects.Change(0, Middle), effects.Change(0, End)),
+            Without = effects.BaselinePath(),
+            With = effects.WithPath(0),
+            Change = effects.ChangePath(0),
             Unexpressed = request.Subjects.Count == 0
                 ? UnexpressedTarget.All(register, all)
                 : [.. UnexpressedTarget.All(register, all).Where(target => request.Subjects.Contains(target.Commitment.Slug))],

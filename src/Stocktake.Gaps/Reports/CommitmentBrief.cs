@@ -151,6 +151,7 @@ public sealed class CommitmentBrief
         yield return _account.Reductions(Wedges, Whole + ".reductionGtCO2e");
         var changes = ((int[])[2050, 2100]).Select(year => _fields.Change(_chain, $"{Whole}.change{year}", _texts.Get("field.change", year))).ToArray();
         yield return new ReportParagraph([new ReportRun(_texts.Get("effect.degrees", changes[0], changes[1]), _sources.Of(Own))], Level: 0);
+        yield return _account.Change(Whole + ".change");
     }
 
     private IEnumerable<ReportBlock> Overlaps()

@@ -150,8 +150,8 @@ public sealed class GapBrief
     private IEnumerable<ReportBlock> Together()
     {
         yield return new ReportHeading(_texts.Get("gap.together"));
-        yield return _account.Chart([(_texts.Get("chart.middle"), "together.reductionGtCO2e")]);
         yield return _account.Reductions([], "together.reductionGtCO2e");
+        yield return _account.Worlds();
     }
 
     private IEnumerable<ReportBlock> Most()

@@ -6,7 +6,7 @@ namespace Stocktake.Gaps.Reports;
 
 /// <summary>
 /// The chart part of a word-processing document (ECMA-376 Part 1, 21.2): lines with a band, which is a stacked area whose lower part is not drawn,
-/// or lying bars. Its numbers refer to the sheet that is kept beside it.
+/// lines with thin ones at the ends of their ranges, since areas of one chart stand on each other, or lying bars. Its numbers refer to the sheet that is kept beside it.
 /// </summary>
 internal static class ReportChartPart
 {
@@ -19,7 +19,7 @@ internal static class ReportChartPart
     public static string Xml(ReportChartSheet sheet, Language language)
     {
         var chart = sheet.Chart;
-        var plots = chart.Kind == ReportChartKind.Bars ? Bars(sheet) : Areas(sheet) + Lines(sheet);
+        var plots = chart.Kind switch { ReportChartKind.Bars => Bars(sheet), ReportChartKind.Ranges => Lines(sheet), _ => Areas(sheet) + Lines(sheet) };
         return "<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
             + $"<c:date1904 val=\"0\"/><c:lang val=\"{(language.IsHan ? "zh-CN" : "en-GB")}\"/><c:roundedCorners val=\"0\"/><c:chart><c:autoTitleDeleted val=\"1\"/><c:plotArea><c:layout/>{plots}{CategoryAxis(chart)}{ValueAxis(chart)}</c:plotArea>"
             + $"{Legend(sheet)}<c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart>"
@@ -44,11 +44,11 @@ internal static class ReportChartPart
 
     private static string Lines(ReportChartSheet sheet)
     {
-        var lines = Pairs(sheet).Select(pair => Series(
+        var lines = Pairs(sheet).SelectMany(pair => (sheet.Chart.Kind == ReportChartKind.Ranges ? pair.Columns : [pair.Columns[0]]).Select((column, index) => Series(
             sheet,
-            pair.Columns[0],
-            $"<c:spPr><a:ln w=\"25400\" cap=\"rnd\"><a:solidFill><a:srgbClr val=\"{ColourOf(sheet, pair.Series)}\"/></a:solidFill><a:round/></a:ln></c:spPr><c:marker><c:symbol val=\"none\"/></c:marker>",
-            "<c:smooth val=\"0\"/>"));
+            column,
+            $"<c:spPr><a:ln w=\"{(index == 0 ? 25400 : 9525)}\" cap=\"rnd\"><a:solidFill><a:srgbClr val=\"{ColourOf(sheet, pair.Series)}\"/></a:solidFill>{(index == 0 ? "" : "<a:prstDash val=\"dash\"/>")}<a:round/></a:ln></c:spPr><c:marker><c:symbol val=\"none\"/></c:marker>",
+            "<c:smooth val=\"0\"/>")));
         return $"<c:lineChart><c:grouping val=\"standard\"/><c:varyColors val=\"0\"/>{string.Concat(lines)}<c:marker val=\"1\"/>{Axes}</c:lineChart>";
     }
 
@@ -65,7 +65,7 @@ internal static class ReportChartPart
         var categories = sheet.Chart.Categories.Select((category, index) => $"<c:pt idx=\"{index}\"><c:v>{Escape(category)}</c:v></c:pt>");
         var values = column.Values.Select((value, index) => $"<c:pt idx=\"{index}\"><c:v>{ReportChartSheet.Number(value)}</c:v></c:pt>");
         var count = $"<c:ptCount val=\"{column.Values.Count}\"/>";
-        var (kind, cache, format) = sheet.Chart.Kind == ReportChartKind.Lines ? ("numRef", "numCache", "<c:formatCode>0</c:formatCode>") : ("strRef", "strCache", "");
+        var (kind, cache, format) = sheet.Chart.Kind != ReportChartKind.Bars ? ("numRef", "numCache", "<c:formatCode>0</c:formatCode>") : ("strRef", "strCache", "");
         return $"<c:ser><c:idx val=\"{order}\"/><c:order val=\"{order}\"/><c:tx><c:strRef><c:f>Sheet1!${column.Letter}$1</c:f><c:strCache><c:ptCount val=\"1\"/><c:pt idx=\"0\"><c:v>{Escape(column.Name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>{look}"
             + $"<c:cat><c:{kind}><c:f>{sheet.Reference("A")}</c:f><c:{cache}>{format}{count}{string.Concat(categories)}</c:{cache}></c:{kind}></c:cat>"
             + $"<c:val><c:numRef><c:f>{sheet.Reference(column.Letter)}</c:f><c:numCache><c:formatCode>General</c:formatCode>{count}{string.Concat(values)}</c:numCache></c:numRef></c:val>{after}</c:ser>";
@@ -82,9 +82,14 @@ internal static class ReportChartPart
     private static string ValueAxis(ReportChart chart)
     {
         var isBars = chart.Kind == ReportChartKind.Bars;
-        return $"<c:valAx><c:axId val=\"200\"/><c:scaling><c:orientation val=\"minMax\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"{(isBars ? "b" : "l")}\"/><c:majorGridlines><c:spPr><a:ln w=\"6350\"><a:solidFill><a:srgbClr val=\"D0D0D0\"/></a:solidFill></a:ln></c:spPr></c:majorGridlines><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark val=\"out\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"nextTo\"/>"
+        return $"<c:valAx><c:axId val=\"200\"/><c:scaling><c:orientation val=\"minMax\"/>{Least(chart)}</c:scaling><c:delete val=\"0\"/><c:axPos val=\"{(isBars ? "b" : "l")}\"/><c:majorGridlines><c:spPr><a:ln w=\"6350\"><a:solidFill><a:srgbClr val=\"D0D0D0\"/></a:solidFill></a:ln></c:spPr></c:majorGridlines><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark val=\"out\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"nextTo\"/>"
             + $"<c:crossAx val=\"100\"/><c:crosses val=\"{(isBars ? "max" : "autoZero")}\"/><c:crossBetween val=\"{(isBars ? "between" : "midCat")}\"/></c:valAx>";
     }
+
+    // Ranges that lie over each other are told apart where the axis begins near them, not at nothing.
+    private static string Least(ReportChart chart) => chart.Kind == ReportChartKind.Ranges
+        ? $"<c:min val=\"{ReportChartSheet.Number(Math.Floor(chart.Series.Min(series => (series.Band?.Low ?? series.Values).Min())))}\"/>"
+        : "";
 
     // The lower part of a band is not drawn and has no entry; where there is one series without a band, there is nothing to tell apart.
     private static string Legend(ReportChartSheet sheet)
@@ -94,8 +99,11 @@ internal static class ReportChartPart
             return "";
         }
 
-        // Entries are counted in the order in which they are drawn: the areas come first.
-        var hidden = Enumerable.Range(0, sheet.Chart.Series.Count(series => series.Band is not null)).Select(band => $"<c:legendEntry><c:idx val=\"{2 * band}\"/><c:delete val=\"1\"/></c:legendEntry>");
+        // Entries are counted in the order in which they are drawn: the areas come first. Of a range the thin lines need no name: the caption tells them.
+        var unnamed = sheet.Chart.Kind == ReportChartKind.Ranges
+            ? sheet.Chart.Series.SelectMany((_, index) => (int[])[(3 * index) + 1, (3 * index) + 2])
+            : Enumerable.Range(0, sheet.Chart.Series.Count(series => series.Band is not null)).Select(band => 2 * band);
+        var hidden = unnamed.Select(entry => $"<c:legendEntry><c:idx val=\"{entry}\"/><c:delete val=\"1\"/></c:legendEntry>");
         return $"<c:legend><c:legendPos val=\"b\"/>{string.Concat(hidden)}<c:overlay val=\"0\"/></c:legend>";
     }
 
@@ -104,7 +112,7 @@ internal static class ReportChartPart
         var at = 0;
         foreach (var series in sheet.Chart.Series)
         {
-            var count = series.Band is null ? 1 : 4;
+            var count = series.Band is null ? 1 : sheet.Chart.Kind == ReportChartKind.Ranges ? 3 : 4;
             yield return (series, [.. sheet.Columns.Skip(at).Take(count)]);
             at += count;
         }

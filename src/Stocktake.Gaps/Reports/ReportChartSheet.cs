@@ -5,7 +5,7 @@ namespace Stocktake.Gaps.Reports;
 
 /// <summary>
 /// The numbers of a chart as the sheet that its data are edited in: a column of categories, then for each series its values and, where it has a
-/// band, the lower end, the upper end and the width between them, which is a formula, so that a changed end moves the band.
+/// band, the lower end, the upper end and, where it is drawn as an area, the width between them, which is a formula, so that a changed end moves the band.
 /// </summary>
 internal sealed class ReportChartSheet
 {
@@ -21,7 +21,10 @@ internal sealed class ReportChartSheet
             {
                 var low = Add(band.LowName, band.Low, formula: null);
                 var high = Add(band.HighName, band.High, formula: null);
-                Add(band.Name, [.. band.Low.Zip(band.High, (from, to) => to - from)], row => $"{high}{row}-{low}{row}");
+                if (chart.Kind == ReportChartKind.Lines)
+                {
+                    Add(band.Name, [.. band.Low.Zip(band.High, (from, to) => to - from)], row => $"{high}{row}-{low}{row}");
+                }
             }
         }
     }
@@ -55,7 +58,7 @@ internal sealed class ReportChartSheet
     private static string Value(SheetColumn column, int index) =>
         $"<c r=\"{column.Letter}{index + 2}\">{(column.Formula is { } formula ? $"<f>{formula(index + 2)}</f>" : "")}<v>{Number(column.Values[index])}</v></c>";
 
-    private string Category(string category, int row) => Chart.Kind == ReportChartKind.Lines ? $"<c r=\"A{row}\"><v>{category}</v></c>" : Text("A", row, category);
+    private string Category(string category, int row) => Chart.Kind != ReportChartKind.Bars ? $"<c r=\"A{row}\"><v>{category}</v></c>" : Text("A", row, category);
 
     private string Add(string name, IReadOnlyList<double> values, Func<int, string>? formula)
     {

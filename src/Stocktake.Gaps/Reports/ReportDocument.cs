@@ -72,6 +72,9 @@ public enum ReportChartKind
     /// <summary>Lines over years, with bands.</summary>
     Lines,
 
+    /// <summary>Lines over years, each with thin broken lines at the ends of its range, where ranges lie over each other.</summary>
+    Ranges,
+
     /// <summary>Lying bars, one a category.</summary>
     Bars,
 }
@@ -82,7 +85,7 @@ public enum ReportChartKind
 /// <param name="Kind">How it is drawn.</param>
 /// <param name="Head">Heading of the categories.</param>
 /// <param name="Categories">The categories: years as digits where it has lines.</param>
-/// <param name="Series">What is drawn: at most six, and at most one of them with a band.</param>
+/// <param name="Series">What is drawn: at most six; of <see cref="ReportChartKind.Lines"/> at most one with a band.</param>
 public sealed record ReportChart(
     string Caption, string Alternative, ReportChartKind Kind, string Head, IReadOnlyList<string> Categories, IReadOnlyList<ReportSeries> Series) : ReportBlock;
 

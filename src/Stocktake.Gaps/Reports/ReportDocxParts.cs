@@ -57,7 +57,7 @@ internal static class ReportDocxParts
     // No fields are worked out anew when the file is opened: that would ask the reader a question.
     public static string Settings(Language language) =>
         $"<w:settings {Word}><w:footnotePr><w:footnote w:id=\"-1\"/><w:footnote w:id=\"0\"/></w:footnotePr><w:compat><w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>"
-        + $"<w:themeFontLang w:val=\"{ReportDocxStyles.TagOf(language)}\" w:eastAsia=\"zh-CN\"/></w:settings>";
+        + $"<w:themeFontLang w:val=\"{ReportDocxStyles.LatinTag}\" w:eastAsia=\"zh-CN\"/></w:settings>";
 
     /// <summary>The title at the head of each page.</summary>
     public static void WriteHeader(XmlWriter part, ReportDocument report)

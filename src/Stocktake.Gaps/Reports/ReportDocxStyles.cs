@@ -10,14 +10,14 @@ internal sealed class ReportDocxStyles(bool isBrief, string slant)
     private const string Word = "xmlns:w=\"" + WordXml.Namespace + "\"";
     private const string Fonts = "<w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:eastAsia=\"SimSun\" w:cs=\"Times New Roman\"/>";
 
-    /// <summary>The language of the words as word processors name it.</summary>
-    public static string TagOf(Language language) => language.IsHan ? "zh-CN" : "en-GB";
+    /// <summary>The language of Latin letters, whatever that of the words is: word processors break numbers, units and addresses anywhere where they are tagged as Chinese.</summary>
+    public const string LatinTag = "en-GB";
 
     /// <summary>The styles part for a report in a language.</summary>
     public static string For(Language language, bool isBrief)
     {
         var (size, after) = isBrief ? (19, 50) : (22, 120);
-        return $"<w:styles {Word}><w:docDefaults><w:rPrDefault><w:rPr>{Fonts}<w:sz w:val=\"{size}\"/><w:szCs w:val=\"{size}\"/><w:lang w:val=\"{TagOf(language)}\" w:eastAsia=\"zh-CN\"/></w:rPr></w:rPrDefault>"
+        return $"<w:styles {Word}><w:docDefaults><w:rPrDefault><w:rPr>{Fonts}<w:sz w:val=\"{size}\"/><w:szCs w:val=\"{size}\"/><w:lang w:val=\"{LatinTag}\" w:eastAsia=\"zh-CN\"/></w:rPr></w:rPrDefault>"
             + $"<w:pPrDefault><w:pPr><w:spacing w:after=\"{after}\" {(isBrief ? Exact(size) : "w:line=\"264\" w:lineRule=\"auto\"")}/></w:pPr></w:pPrDefault></w:docDefaults>{string.Concat(new ReportDocxStyles(isBrief, language.IsHan ? "" : "<w:i/>").Styles())}</w:styles>";
     }
 

@@ -5,6 +5,9 @@ namespace Stocktake.Gaps.Reports;
 /// <param name="words">Writes the runs of the cells.</param>
 internal sealed class ReportDocxTable(WordXml xml, ReportDocxWriter words)
 {
+    // A table of so few rows stands on one page.
+    private const int MostKept = 6;
+
     /// <summary>Between the margins of a page of A4, in twentieths of a point.</summary>
     public static int WidthOf(bool isBrief) => isBrief ? 9752 : 9412;
 
@@ -25,10 +28,11 @@ internal sealed class ReportDocxTable(WordXml xml, ReportDocxWriter words)
         xml.Open("tblGrid");
         Array.ForEach(widths, column => xml.Empty("gridCol", ("w", column)));
         xml.Close();
-        Row(table, [.. table.Heads.Select(head => new ReportRun(head))], widths, isHead: true);
-        foreach (var row in table.Rows)
+        var isKept = table.Rows.Count <= MostKept;
+        Row(table, [.. table.Heads.Select(head => new ReportRun(head))], widths, isHead: true, isKept);
+        foreach (var (index, row) in table.Rows.Index())
         {
-            Row(table, row, widths, isHead: false);
+            Row(table, row, widths, isHead: false, isKept && index < table.Rows.Count - 1);
         }
 
         xml.Close();
@@ -39,7 +43,7 @@ internal sealed class ReportDocxTable(WordXml xml, ReportDocxWriter words)
         xml.Close();
     }
 
-    private void Row(ReportTable table, IReadOnlyList<ReportRun> cells, string[] widths, bool isHead)
+    private void Row(ReportTable table, IReadOnlyList<ReportRun> cells, string[] widths, bool isHead, bool isKept)
     {
         xml.Open("tr");
         xml.Open("trPr");
@@ -57,7 +61,7 @@ internal sealed class ReportDocxTable(WordXml xml, ReportDocxWriter words)
             xml.Empty("tcW", ("w", widths[column]), ("type", "dxa"));
             xml.Close();
             xml.Open("p");
-            xml.Style(table.NumberColumns.Contains(column) ? "TableNumber" : "TableText");
+            xml.Style(table.NumberColumns.Contains(column) ? "TableNumber" : "TableText", isKeptWithNext: isKept);
             words.Runs([cell]);
             xml.Close();
             xml.Close();

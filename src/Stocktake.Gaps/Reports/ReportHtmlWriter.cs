@@ -98,7 +98,7 @@ internal sealed partial class ReportHtmlWriter(ReportTexts texts, Func<string, s
         var table = new ReportTable(
             chart.Caption,
             [chart.Head, .. columns.Select(column => column.Name)],
-            [.. chart.Categories.Select((category, index) => (IReadOnlyList<ReportRun>)[new ReportRun(category), .. columns.Select(column => new ReportRun(ReportTexts.Significant(column.Values[index])))])])
+            [.. chart.Categories.Select((category, index) => (IReadOnlyList<ReportRun>)[new ReportRun(category), .. columns.Select(column => new ReportRun(ReportTexts.Computed(column.Values[index])))])])
         {
             NumberColumns = [.. Enumerable.Range(1, columns.Count)],
         };

@@ -48,7 +48,7 @@ internal sealed class ReportSvg
     private void Lines(double height)
     {
         var (left, right, bottom) = (48.0, _width - 12, height - 46);
-        var y = NiceScale.Around(_chart.Series.SelectMany(series => series.Values.Concat(series.Band?.Low ?? []).Concat(series.Band?.High ?? [])), bottom, Top, 5, withZero: true);
+        var y = NiceScale.Around(_chart.Series.SelectMany(series => series.Values.Concat(series.Band?.Low ?? []).Concat(series.Band?.High ?? [])), bottom, Top, 5, withZero: _chart.Kind != ReportChartKind.Ranges);
         var years = _chart.Categories.Select(year => double.Parse(year, CultureInfo.InvariantCulture)).ToArray();
         var x = NiceScale.Years(years[0], years[^1], left, right, _isNarrow ? 4 : 8);
         foreach (var tick in y.Ticks)

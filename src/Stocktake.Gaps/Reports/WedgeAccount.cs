@@ -1,4 +1,5 @@
 using Stocktake.Gaps.Assessments;
+using Stocktake.Gaps.Warming;
 using Stocktake.Gaps.Wedges;
 using Stocktake.Gaps.Wording;
 
@@ -64,7 +65,24 @@ internal sealed class WedgeAccount(AssessmentFields from, ReportFields fields, R
         var caption = texts.Get("reductions.chart");
         return new ReportChart(
             caption, texts.Get("reductions.alternative", string.Join(texts.Get("join.items"), names.Select(each => texts.Get("reductions.said", each.Name, Number(each.Path, 2030), Number(each.Path, 2050))))),
-            ReportChartKind.Lines, texts.Get("year"), [.. AssessmentJson.Years.Select(year => texts.Get("number", year))], series);
+            ReportChartKind.Lines, texts.Get("year"), Categories, series);
+    }
+
+    /// <summary>What changes of warming the years bring, with the 5–95 % of the ensemble.</summary>
+    /// <param name="path">Path of the changes by year.</param>
+    public ReportChart Change(string path) => new(
+        texts.Get("warming.change"), texts.Get("warming.change-alternative", Kelvin(path, 2050), Kelvin(path, 2100)), ReportChartKind.Lines, texts.Get("year"), Categories,
+        [Warming(texts.Get("warming.change-median"), path)]);
+
+    /// <summary>Warming year by year without the promises and with all of them, each with the 5–95 % of the ensemble.</summary>
+    public ReportChart Worlds()
+    {
+        string Degrees(string path) => texts.Temperature(new WarmingRange(In(path, 2100)[0], In(path, 2100)[1], In(path, 2100)[2]));
+        const string Without = "together.warmingWithout";
+        const string With = "together.warmingWith";
+        return new ReportChart(
+            texts.Get("warming.worlds"), texts.Get("warming.worlds-alternative", Degrees(Without), Degrees(With)), ReportChartKind.Ranges, texts.Get("year"), Categories,
+            [Warming(texts.Get("warming.without"), Without), Warming(texts.Get("warming.with"), With)]);
     }
 
     /// <summary>How the targets of a promise stand against what is recorded, each in a sentence.</summary>
@@ -101,6 +119,19 @@ internal sealed class WedgeAccount(AssessmentFields from, ReportFields fields, R
         var low = fields.Take(from, path + ".low", texts.Get("field.low", name), Shown, reason);
         var high = fields.Take(from, path + ".high", texts.Get("field.high", name), Shown, reason);
         return texts.Get("with-unit", texts.Get("range.dash", middle, low, high), PromiseWords.Subscripted(assumption.Unit));
+    }
+
+    private IReadOnlyList<string> Categories => [.. AssessmentJson.Years.Select(year => texts.Get("number", year))];
+
+    private double[] In(string path, int year) => ReportFields.Parse(from[$"{path}.{year}"]);
+
+    private string Kelvin(string path, int year) => texts.Kelvin(In(path, year)[1]);
+
+    private ReportSeries Warming(string name, string path)
+    {
+        double[][] years = [.. AssessmentJson.Years.Select(year => In(path, year))];
+        double[] Of(int end) => [.. years.Select(year => year[end])];
+        return new ReportSeries(name, Of(1), new ReportBand(texts.Get("warming.range"), texts.Get("warming.low"), texts.Get("warming.high"), Of(0), Of(2)));
     }
 
     private ReportRun[] Row(string head, string name, string path, int end) => [new ReportRun(head), .. Years.Select(year =>

@@ -34,11 +34,16 @@ internal sealed class WordXml(XmlWriter xml)
         }
     }
 
-    /// <summary>The style of the paragraph that was opened.</summary>
-    public void Style(string id)
+    /// <summary>The style of the paragraph that was opened, and whether it stays on the page of the next.</summary>
+    public void Style(string id, bool isKeptWithNext = false)
     {
         Open("pPr");
         Empty("pStyle", ("val", id));
+        if (isKeptWithNext)
+        {
+            Empty("keepNext");
+        }
+
         Close();
     }
 

@@ -26,8 +26,12 @@ public sealed record AssessmentDescription(
 /// <param name="WarmingWith2100">Warming with them.</param>
 /// <param name="Change2050">What they change, K.</param>
 /// <param name="Change2100">What they change, K.</param>
+/// <param name="WarmingWithout">Warming without them by year, °C above 1850–1900.</param>
+/// <param name="WarmingWith">Warming with them by year.</param>
+/// <param name="Change">What they change by year, K.</param>
 public sealed record TogetherDescription(
-    IReadOnlyDictionary<string, double[]> ReductionGtCO2e, double[] WarmingWithout2100, double[] WarmingWith2100, double[] Change2050, double[] Change2100);
+    IReadOnlyDictionary<string, double[]> ReductionGtCO2e, double[] WarmingWithout2100, double[] WarmingWith2100, double[] Change2050, double[] Change2100,
+    IReadOnlyDictionary<string, double[]> WarmingWithout, IReadOnlyDictionary<string, double[]> WarmingWith, IReadOnlyDictionary<string, double[]> Change);
 
 /// <summary>A gap to a published level, Gt CO2 equivalents.</summary>
 /// <param name="Id">Edition, year and limit.</param>
@@ -161,6 +165,7 @@ public sealed record PathwayGapDescription(string Id, double Gap, bool LevelsKno
 /// <param name="ReductionGtCO2e">By year, Gt CO2 equivalents.</param>
 /// <param name="Change2050">What it changes alone, K.</param>
 /// <param name="Change2100">What it changes alone, K.</param>
+/// <param name="Change">What it changes alone by year, K.</param>
 /// <param name="Adds2100">What all promises change more because of it, K.</param>
 /// <param name="Tracks">How each of its targets stands; null for one that nothing measures.</param>
 /// <param name="Commitment">Id of the commitment.</param>
@@ -168,7 +173,7 @@ public sealed record PathwayGapDescription(string Id, double Gap, bool LevelsKno
 /// <param name="Counted2030">How much of it counts in the sum of promises, Gt CO2 equivalents.</param>
 public sealed record WedgeDescription(
     string Id, string Standing, string Sector, IReadOnlyList<AssumptionDescription> Assumptions, IReadOnlyDictionary<string, IReadOnlyDictionary<string, double[]>> Reductions,
-    IReadOnlyDictionary<string, double[]> ReductionGtCO2e, double[] Change2050, double[] Change2100, double Adds2100, IReadOnlyList<TrackDescription?> Tracks,
+    IReadOnlyDictionary<string, double[]> ReductionGtCO2e, double[] Change2050, double[] Change2100, IReadOnlyDictionary<string, double[]> Change, double Adds2100, IReadOnlyList<TrackDescription?> Tracks,
     string? Commitment = null, string? Figure = null, double? Counted2030 = null);
 
 /// <summary>An assumption.</summary>

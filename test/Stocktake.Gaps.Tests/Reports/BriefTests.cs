@@ -82,7 +82,7 @@ public sealed class BriefTests(GapsFixture gaps) : IClassFixture<GapsFixture>
     [Fact]
     public void The_chart_of_a_promise_has_its_range_as_a_band_whose_width_is_worked_out_in_the_sheet()
     {
-        var chart = Assert.Single(Commitment(Methane).Blocks.OfType<ReportChart>());
+        var chart = Commitment(Methane).Blocks.OfType<ReportChart>().First();
         var sheet = new ReportChartSheet(chart);
 
         Assert.Equal(AssessmentJson.Years.Count, chart.Categories.Count);
@@ -93,6 +93,40 @@ public sealed class BriefTests(GapsFixture gaps) : IClassFixture<GapsFixture>
     }
 
     [Fact]
+    public void The_change_of_warming_is_drawn_year_by_year_with_the_range_of_the_ensemble()
+    {
+        var chart = Commitment(Methane).Blocks.OfType<ReportChart>().Last();
+        var outcome = gaps.Assess().Wedges.Single(each => each.Wedge.Subject == Methane);
+
+        var series = Assert.Single(chart.Series);
+        Assert.Equal(AssessmentJson.Years.Select(year => outcome.ChangeIn(year).Median), series.Values, (expected, actual) => Math.Abs(expected - actual) < 1e-9);
+        Assert.Equal(AssessmentJson.Years.Select(year => outcome.ChangeIn(year).Low), series.Band!.Low, (expected, actual) => Math.Abs(expected - actual) < 1e-9);
+        Assert.Equal(AssessmentJson.Years.Select(year => outcome.ChangeIn(year).High), series.Band.High, (expected, actual) => Math.Abs(expected - actual) < 1e-9);
+        Assert.Contains("−0.0", chart.Alternative, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Warming_without_and_with_all_promises_is_drawn_with_both_ranges()
+    {
+        var chart = Gap("eng").Blocks.OfType<ReportChart>().Single(each => each.Kind == ReportChartKind.Ranges);
+        var assessment = gaps.Assess();
+        var sheet = new ReportChartSheet(chart);
+
+        Assert.Equal(2, chart.Series.Count);
+        Assert.Equal(AssessmentJson.Years.Select(year => assessment.Without[year].High), chart.Series[0].Band!.High, (expected, actual) => Math.Abs(expected - actual) < 1e-8);
+        Assert.Equal(AssessmentJson.Years.Select(year => assessment.With[year].Median), chart.Series[1].Values, (expected, actual) => Math.Abs(expected - actual) < 1e-8);
+
+        // Six lines, none of them worked out of others, of which the legend names the two medians; the axis begins below all of them.
+        var xml = ReportChartPart.Xml(sheet, Foundations.Language.English);
+        Assert.Equal(["B", "C", "D", "E", "F", "G"], sheet.Columns.Select(column => column.Letter));
+        Assert.All(sheet.Columns, column => Assert.Null(column.Formula));
+        Assert.Equal(6, System.Text.RegularExpressions.Regex.Count(xml, "<c:ser>"));
+        Assert.Equal(4, System.Text.RegularExpressions.Regex.Count(xml, "<a:prstDash "));
+        Assert.Equal(["1", "2", "4", "5"], System.Text.RegularExpressions.Regex.Matches(xml, "<c:legendEntry><c:idx val=\"(.)\"/>").Select(match => match.Groups[1].Value));
+        Assert.Contains("<c:min val=\"1\"/>", xml, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_gap_is_told_by_edition_with_promises_in_the_order_of_what_they_add()
     {
         var tables = Gap("eng").Blocks.OfType<ReportTable>().ToList();
@@ -100,7 +134,7 @@ public sealed class BriefTests(GapsFixture gaps) : IClassFixture<GapsFixture>
         Assert.Equal(["Current policies", "Unconditional pledges", "Pledges in full", "Pledges in full and net zero"], tables[1].Rows.Select(row => row[0].Text));
         Assert.All(tables[0].Rows, row => Assert.NotNull(row[0].Note));
         var adds = gaps.Assess().Wedges.Where(outcome => outcome.Counted2030 is not null).Min(outcome => outcome.Adds2100);
-        Assert.Equal("−" + Wording.Digits.Significant(Math.Round(-adds, 4), System.Globalization.CultureInfo.InvariantCulture), tables[^1].Rows[0][4].Text);
+        Assert.Equal(Wording.Digits.Kelvin(adds, System.Globalization.CultureInfo.InvariantCulture), tables[^1].Rows[0][4].Text);
         Assert.Contains(Gap("eng").Blocks.OfType<ReportItem>(), item => item.Runs.Any(run => run.Note?.Contains("/mandates/", StringComparison.Ordinal) == true));
     }
 
