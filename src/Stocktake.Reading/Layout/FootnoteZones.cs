@@ -22,7 +22,65 @@ internal static partial class FootnoteZones
 
         MarkBelowRules(layout);
         MarkWithoutRules(layout);
+        MarkCited(layout);
     }
+
+    /// <summary>
+    /// Another copy that lost the rule: the text ends with lines that begin with 1, 2 …, each of which the text above has as a mark directly
+    /// behind a word or its comma ("Sustainable Development,1").
+    /// </summary>
+    private static void MarkCited(PageLayout layout)
+    {
+        if (layout.HasBoxes || Array.Exists(layout.Roles, role => role is LineRole.Rule or LineRole.Note))
+        {
+            return;
+        }
+
+        var notes = new List<int>();
+        for (var index = layout.Lines.Length - 1; index >= 0 && layout.Lines.Length - index <= MostNoteLines; index--)
+        {
+            if (layout.Roles[index] == LineRole.Body && CitedNote().Match(layout.Lines[index].Text) is { Success: true } match
+                && int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) is var number
+                && Enumerable.Range(0, index).Any(above => HasMark(layout.Lines[above].Text, number)))
+            {
+                notes.Insert(0, index);
+                if (number == 1 && notes.Count == CountUp(layout, notes))
+                {
+                    for (var at = index; at < layout.Lines.Length; at++)
+                    {
+                        layout.Roles[at] = layout.Roles[at] == LineRole.Body ? LineRole.Note : layout.Roles[at];
+                    }
+
+                    return;
+                }
+            }
+        }
+    }
+
+    // Notes of a resolution without a rule: longer runs are lists.
+    private const int MostNoteLines = 40;
+
+    // How many of the lines are numbered 1, 2, 3 … without a gap.
+    private static int CountUp(PageLayout layout, List<int> notes) =>
+        notes.TakeWhile((line, at) => int.Parse(CitedNote().Match(layout.Lines[line].Text).Groups[1].ValueSpan, CultureInfo.InvariantCulture) == at + 1).Count();
+
+    private static bool HasMark(string text, int number)
+    {
+        var mark = number.ToString(CultureInfo.InvariantCulture);
+        for (var at = text.IndexOf(mark, 1, StringComparison.Ordinal); at > 0; at = text.IndexOf(mark, at + 1, StringComparison.Ordinal))
+        {
+            var before = text[at - 1] is ',' or '，' or '、' or ';' or '.' or '”' && at > 1 ? text[at - 2] : text[at - 1];
+            if (char.IsLetter(before) && (at + mark.Length == text.Length || text[at + mark.Length] is ' ' or ',' or ';' or '.' || Script.IsHan(text[at + mark.Length])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(@"^([1-9][0-9]?)\s+(?=\p{Lu}|\p{Lo})", RegexOptions.CultureInvariant)]
+    private static partial Regex CitedNote();
 
     /// <summary>
     /// A copy that lost the rule: at the end of a page a line begins with the next number of the notes and a colon or a gap

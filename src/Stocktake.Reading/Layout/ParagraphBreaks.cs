@@ -96,6 +96,12 @@ internal static class ParagraphBreaks
             return terminal ? missing >= Fits : layout.Lines[next].Blanks > 0 && open && missing > ColumnShort;
         }
 
+        // A recital ends with a comma; one without a mark goes on, whatever the next line begins with.
+        if (adjacent && open && starts[first] == LineStart.Opening && starts[next] == LineStart.Upper && wrap.Share(line) > NearlyFull)
+        {
+            return false;
+        }
+
         if (!layout.HasBoxes && wrap.ChangesWidth(line, next) && starts[next] != LineStart.Lower && !(open && wrap.Share(line) > 0.8))
         {
             return true;

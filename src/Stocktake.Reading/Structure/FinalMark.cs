@@ -32,7 +32,14 @@ internal static class FinalMarks
             }
         }
 
-        return text.IsEmpty ? FinalMark.None : Of(text[^1]);
+        return text.IsEmpty ? FinalMark.None : Of(WithoutNote(text)[^1]);
+    }
+
+    // "… for Sustainable Development,1": the mark of a note that was not found stands behind the comma.
+    private static ReadOnlySpan<char> WithoutNote(ReadOnlySpan<char> text)
+    {
+        var before = text.TrimEnd("0123456789");
+        return before.Length >= text.Length - 2 && !before.IsEmpty && Of(before[^1]) is FinalMark.Comma or FinalMark.Semicolon ? before : text;
     }
 
     private static FinalMark Of(char mark) => mark switch

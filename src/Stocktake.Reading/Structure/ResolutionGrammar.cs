@@ -73,7 +73,7 @@ internal static class ResolutionGrammar
     private static bool IsHeading(Draft draft) =>
         draft.Source.Style == FlowStyle.Heading
             ? draft.Final is FinalMark.None or FinalMark.Stop or FinalMark.Colon && (draft.Label is null || draft.Final == FinalMark.None)
-            : draft.Label is null or { Numbering: Numbering.UpperRoman or Numbering.UpperLatin or Numbering.Han, IsWeak: true }
+            : draft.Label is null or { Numbering: Numbering.UpperRoman or Numbering.UpperLatin or Numbering.Han, IsWeak: true } or { Numbering: Numbering.Han }
                 && draft.IsShort(WidestHeading) && draft.Source.Style != FlowStyle.ListItem;
 
     // A recital whose comma was forgotten: it is long, or opens with a participle.

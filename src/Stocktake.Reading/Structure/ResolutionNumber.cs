@@ -24,7 +24,7 @@ internal static partial class ResolutionNumber
         return latest;
     }
 
-    [GeneratedRegex(@"^\s*(?:(?:resolution|résolution|resolución|резолюция|decision|décision|decisión|решение|القرار|المقرر)\s+(?<number>[0-9]{1,3}/[A-Z]{2,3}\.[0-9]{1,3}\b|[0-9]{1,4}(?:\s?\((?:19|20)[0-9]{2}\)|\b))|第\s?(?<number>[0-9]{1,3}/[A-Z]{2,3}\.[0-9]{1,3}|[0-9]{1,4}(?:\s?\((?:19|20)[0-9]{2}\))?)\s?号(?:决议|决定))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:(?:resolution|résolution|resolución|резолюция|decision|décision|decisión|решение|القرار|المقرر)\s+(?<number>[0-9]{1,3}/[A-Z]{2,3}\.[0-9]{1,3}\b|[0-9]{1,4}(?:\s?\((?:19|20)[0-9]{2}\)|/[0-9]{1,3}\b|\b))|第\s?(?<number>[0-9]{1,3}/[A-Z]{2,3}\.[0-9]{1,3}|[0-9]{1,4}(?:/[0-9]{1,3}|\s?\((?:19|20)[0-9]{2}\))?)\s?号(?:决议|决定))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NumberLine();
 
     [GeneratedRegex("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")]

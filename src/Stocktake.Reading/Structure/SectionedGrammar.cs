@@ -54,6 +54,12 @@ internal static class SectionedGrammar
     private static BlockRole? ActOf(IReadOnlyList<Draft> drafts, int index, int end, Language? language)
     {
         var draft = drafts[index];
+        if (char.IsUpper(draft.Text[0]) && char.IsLower(draft.Text[^1]) && !Words.IsBareAct(draft.Text, language))
+        {
+            // The acts of such a resolution stand in small letters, or in capitals throughout; this is a sentence.
+            return null;
+        }
+
         if (!draft.IsShort(WidestHeading) && !Words.IsBareAct(draft.Text, language))
         {
             return null;

@@ -37,6 +37,9 @@ internal static class Words
         return false;
     }
 
+    // "Twenty-seventh plenary meeting".
+    private const int WidestOrdinal = 40;
+
     /// <summary>The line that names the meeting at the end of a resolution, or the date beneath it.</summary>
     public static bool IsMeetingLine(string text, Language? language)
     {
@@ -46,7 +49,10 @@ internal static class Words
         }
 
         var folded = Script.Fold(text);
-        return folded.Any(char.IsDigit) && StructureData.Words(language).Meeting.Any(word => folded.Contains(word, StringComparison.Ordinal));
+        var words = StructureData.Words(language).Meeting;
+        return folded.Any(char.IsDigit)
+            ? words.Any(word => folded.Contains(word, StringComparison.Ordinal))
+            : Script.Width(text, WidestOrdinal) < WidestOrdinal && words.Any(word => word.Contains(' ', StringComparison.Ordinal) && folded.EndsWith(" " + word, StringComparison.Ordinal));
     }
 
     /// <summary>"Resolution adopted by the General Assembly on …": the cover line that names the act and its date.</summary>

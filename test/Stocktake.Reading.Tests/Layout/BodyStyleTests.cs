@@ -170,6 +170,59 @@ public sealed class BodyStyleTests
     }
 
     [Fact]
+    public void A_recital_with_the_mark_of_a_note_behind_its_comma_is_a_recital_and_the_note_at_the_end_needs_no_rule()
+    {
+        var edition = Read("""
+            7/14. Buoys without plastic
+
+            The United Nations Environment Assembly,
+
+            Recalling General Assembly resolution 70/1, by which the Assembly adopted an agenda for buoys,1
+
+            1. Requests the Executive Director to count the buoys;
+
+            2. Invites Governments to help in the counting.
+
+            1 General Assembly resolution 70/1.
+            """);
+
+        Assert.Equal("Title Formula Recital Provision Provision Footnote", Flows.Kinds(edition));
+        Assert.EndsWith("agenda for buoys,", edition.Blocks[2].Text, StringComparison.Ordinal);
+        Assert.Equal(edition.Blocks[^1].EId, Assert.Single(edition.Blocks[2].Notes).Ref);
+    }
+
+    [Fact]
+    public void A_recital_goes_on_in_a_line_that_begins_with_a_capital()
+    {
+        var edition = Read("""
+            Resolution 87/1
+            The needs of the lands without a coast
+            The Economic and Social Commission for Asia and the Pacific,
+            Recalling the Programme of the Year of Buoys: Addressing the Special
+            Needs of the Lands without a Coast within the New Frame of the Sea and of its
+            Shores,
+            Recalling also its resolutions 83/9 and 84/4,
+            1. Endorses the declaration;
+            2. Requests the Executive Secretary to report on buoys at its eighty-ninth session.
+            Fifth plenary meeting
+            25 May 2031
+            """);
+
+        Assert.Equal("E/ESCAP/RES/87/1", edition.Work.Symbol);
+        Assert.Equal("Other Title Formula Recital Recital Provision Provision Other Other", Flows.Kinds(edition));
+    }
+
+    [Fact]
+    public void Sections_of_a_Chinese_decision_are_headings()
+    {
+        var edition = Read("第7/CMA.9号决定\n\n测量冰川\n\n作为《巴黎协定》缔约方会议的《公约》缔约方会议，\n\n回顾第2/CMA.7号决定，\n\n一、 背景\n\n1. 欢迎秘书处的报告；\n\n二、 测量\n\n2. 请秘书处编写报告。\n");
+
+        Assert.Equal(("unfccc", "7/CMA.9"), (edition.Work.Body, edition.Work.Symbol));
+        Assert.Equal(["背景", "测量"], edition.Blocks.Where(block => block.Kind == BlockKind.Heading).Select(block => block.Text));
+        Assert.Equal(2, edition.Blocks.Count(block => block.Role == BlockRole.Operative));
+    }
+
+    [Fact]
     public void A_report_with_a_numbered_list_after_a_sentence_that_ends_with_a_comma_stays_a_report()
     {
         var edition = Read("""
