@@ -65,8 +65,8 @@ public sealed class CommitmentTests(SharedSite shared) : IClassFixture<SharedSit
     [InlineData(1_250_000, "en", "1.25 million US dollars")]
     [InlineData(1_234_567, "en", "1,234,567 US dollars")]
     [InlineData(999_999, "en", "999,999 US dollars")]
-    [InlineData(22_000_000_000, "zh", "220亿 美元")]
-    [InlineData(7_000_000, "zh", "700万 美元")]
+    [InlineData(22_000_000_000, "zh", "220亿美元")]
+    [InlineData(7_000_000, "zh", "700万美元")]
     public void A_large_number_is_said_in_the_steps_of_its_language_and_never_rounded(double value, string language, string expected) =>
         Assert.Equal(expected, TargetWords.Amount(value, null, "USD", SiteLanguage.Find(language)!));
 

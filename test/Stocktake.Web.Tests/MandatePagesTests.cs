@@ -62,6 +62,16 @@ public sealed class MandatePagesTests(SharedSite shared) : IClassFixture<SharedS
     }
 
     [Fact]
+    public async Task A_mandate_of_a_text_with_tracked_changes_stands_in_the_words_after_them_and_says_that_the_text_is_a_revision()
+    {
+        var page = WebUtility.HtmlDecode(await _site.Client.GetStringAsync("/mandates/SAMPLE-PP-RES-12~sec_3__para_1"));
+
+        Assert.Contains("to continue to report each year to the ITU Council", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("every two years", page, StringComparison.Ordinal);
+        Assert.Contains("The text is itself a revision of an earlier one", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_limit_that_is_no_number_is_named_in_the_answer()
     {
         var answer = await _site.Client.GetAsync("/api/v1/mandates?limit=many");

@@ -48,7 +48,7 @@ public static class PromiseWords
     public static string Amount(double value, double? high, string? unit, CultureInfo words, CultureInfo format)
     {
         var text = Large(value, Plain, words, format) + (high is { } upper ? "–" + Large(upper, Plain, words, format) : null);
-        return unit is null ? text : $"{text} {Unit(unit, words)}";
+        return unit is null ? text : Unit(unit, words) is var word && IsHan(word[0]) ? text + word : $"{text} {word}";
     }
 
     /// <summary>A unit as readers know it; as it stands where there is no other word for it.</summary>
@@ -89,6 +89,9 @@ public static class PromiseWords
 
         return value.ToString(digits, format);
     }
+
+    // Chinese words stand close to the number.
+    private static bool IsHan(char first) => first is >= '\u4E00' and <= '\u9FFF';
 
     // A factor is no amount that is added: 2 is twice as much, not more by 2.
     private static string? TimesKey(string direction, double? value, double? high, string? unit) => (unit, value, high, direction) switch

@@ -12,7 +12,7 @@ internal static class MarkdownMarks
         {
             headings += IsHeading(line) ? 1 : 0;
             strong += HasStrong(line) ? 1 : 0;
-            others += HasLink(line) || line.StartsWith("```") || line.Contains("<sup>", StringComparison.Ordinal) ? 1 : 0;
+            others += HasLink(line) || line.StartsWith("```") || IsTableRule(line) || line.Contains("<sup>", StringComparison.Ordinal) ? 1 : 0;
         }
 
         // One mark may be chance; two of different kinds, or several of one kind, are not.
@@ -38,6 +38,13 @@ internal static class MarkdownMarks
         var rest = line[(open + 2)..];
         var close = rest.IndexOf("**");
         return close < 0 ? open == 0 : close > 0 && !char.IsWhiteSpace(rest[close - 1]);
+    }
+
+    // GitHub Flavored Markdown 0.29, 4.10: the row under the head of a table.
+    private static bool IsTableRule(ReadOnlySpan<char> line)
+    {
+        line = line.Trim();
+        return line.StartsWith('|') && line.EndsWith('|') && line.Contains("---", StringComparison.Ordinal) && line.IndexOfAnyExcept("|-: ") < 0;
     }
 
     private static bool HasLink(ReadOnlySpan<char> line)

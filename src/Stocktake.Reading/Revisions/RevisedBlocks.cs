@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 
 namespace Stocktake.Reading.Revisions;
 
@@ -28,7 +27,7 @@ internal static class RevisedBlocks
                 continue;
             }
 
-            var text = WordsOf(block);
+            var text = RevisedWords.Of(block.Text, block.Changes);
             if (text.Length > 0 || block.Text.Length == 0)
             {
                 blocks.Add(ReferenceEquals(text, block.Text) ? block : block with { Text = text, Changes = [] });
@@ -37,24 +36,4 @@ internal static class RevisedBlocks
 
         return edition with { Blocks = blocks.ToImmutable() };
     }
-
-    private static string WordsOf(Block block)
-    {
-        if (!block.Changes.Any(IsGone))
-        {
-            return block.Text;
-        }
-
-        var words = new StringBuilder(block.Text.Length);
-        var from = 0;
-        foreach (var change in block.Changes.Where(IsGone).OrderBy(change => change.Start))
-        {
-            words.Append(block.Text, from, Math.Max(change.Start - from, 0));
-            from = Math.Max(from, change.End);
-        }
-
-        return words.Append(block.Text, from, block.Text.Length - from).ToString();
-    }
-
-    private static bool IsGone(Change change) => change.Kind is ChangeKind.Deleted or ChangeKind.MovedFrom;
 }

@@ -1,5 +1,9 @@
 using System.Data.Common;
+using System.Text.Json;
 using Dapper;
+using Stocktake.Reading;
+using Stocktake.Reading.Output;
+using Stocktake.Reading.Revisions;
 using Stocktake.Register.Facts;
 
 namespace Stocktake.Register.Documents;
@@ -19,11 +23,17 @@ public sealed record ContextBlock
     /// <summary>Its depth, 1 for a paragraph that is in none.</summary>
     public int Level { get; init; }
 
-    /// <summary>Its words.</summary>
+    /// <summary>Its label before the revision that the text shows; null if there is none, equal to <see cref="Num"/> where the revision struck it.</summary>
+    public string? FormerNum { get; init; }
+
+    /// <summary>Its words; of a text with tracked changes those after the revision.</summary>
     public required string Text { get; init; }
 
     /// <summary>Whether it is the passage's own block.</summary>
     public bool IsOwn { get; init; }
+
+    /// <summary>Whether its text shows a revision of an earlier one.</summary>
+    public bool IsOfRevision { get; init; }
 }
 
 /// <summary>A block in its context: the blocks that hold it, and its neighbours.</summary>
@@ -76,7 +86,7 @@ public static class PassageContext
             parent = held?.Parent ?? Above(parent);
         }
 
-        return [.. blocks.Values.OrderBy(row => row.Ordinal).Select(row => row.ToBlock(place.EId))];
+        return [.. blocks.Values.OrderBy(row => row.Ordinal).Select(row => row.ToBlock(place))];
     }
 
     /// <summary>The name of what holds a block, by Akoma Ntoso's way of naming; null at the top.</summary>
@@ -86,7 +96,7 @@ public static class PassageContext
     {
         public const string Select =
             """
-            SELECT ordinal AS Ordinal, eid AS EId, kind AS Kind, num AS Num, level AS Level, parent AS Parent, text AS Words
+            SELECT ordinal AS Ordinal, eid AS EId, kind AS Kind, num AS Num, former_num AS FormerNum, level AS Level, parent AS Parent, text AS Words, details AS Details
             FROM block WHERE work_id = @WorkId AND edition_id = @EditionId
             """;
 
@@ -98,21 +108,41 @@ public static class PassageContext
 
         public string? Num { get; init; }
 
+        public string? FormerNum { get; init; }
+
         public int Level { get; init; }
 
         public string? Parent { get; init; }
 
         public string Words { get; init; } = "";
 
-        public ContextBlock ToBlock(string own) => new() { EId = EId, Kind = Kind, Num = Num, Level = Level, Text = Words, IsOwn = EId == own };
+        public string? Details { get; init; }
+
+        public ContextBlock ToBlock(BlockPlace place) => new()
+        {
+            EId = EId, Kind = Kind, Num = Num, FormerNum = FormerNum, Level = Level, Text = RevisedWords.Of(Words, Changes()), IsOwn = EId == place.EId, IsOfRevision = place.Revision is not null,
+        };
+
+        private List<Change> Changes()
+        {
+            using var details = JsonDocument.Parse(Details ?? "{}");
+            return details.RootElement.TryGetProperty("changes", out var changes)
+                ? [.. changes.EnumerateArray().Select(change => new Change
+                {
+                    Kind = ContractNames.Parse<ChangeKind>(change.GetProperty("kind").GetString()) ?? ChangeKind.Inserted,
+                    Start = change.GetProperty("start").GetInt32(),
+                    End = change.GetProperty("end").GetInt32(),
+                })]
+                : [];
+        }
     }
 }
 
 /// <summary>Where a block stands.</summary>
 internal sealed record BlockPlace
 {
-    /// <summary>The columns, of a block <c>b</c>.</summary>
-    public const string Columns = "b.work_id AS WorkId, b.edition_id AS EditionId, b.eid AS EId, b.ordinal AS Ordinal";
+    /// <summary>The columns, of a block <c>b</c> of an edition <c>e</c>.</summary>
+    public const string Columns = "b.work_id AS WorkId, b.edition_id AS EditionId, b.eid AS EId, b.ordinal AS Ordinal, e.revision AS Revision";
 
     public long WorkId { get; init; }
 
@@ -121,4 +151,7 @@ internal sealed record BlockPlace
     public string EId { get; init; } = "";
 
     public long Ordinal { get; init; }
+
+    /// <summary>The revision that its edition shows, as JSON; null if none.</summary>
+    public string? Revision { get; init; }
 }

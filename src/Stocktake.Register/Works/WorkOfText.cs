@@ -12,13 +12,16 @@ namespace Stocktake.Register.Works;
 /// </summary>
 internal static class WorkOfText
 {
+    // What is longer is a paragraph.
+    private const int LongestHeading = 200;
+
     /// <summary>The work, held from now on, with what the text tells about it.</summary>
     public static async Task<StoredWork> FindAsync(RegisterWriter writer, Edition edition, string textHash)
     {
         var before = await KnownAsync(writer, edition, textHash);
         var work = edition.Work;
         var kind = ContractNames.Of(work.Kind);
-        var title = work.Title;
+        var title = work.Title ?? HeadingOf(edition);
         var after = before with
         {
             IsHeld = true,
@@ -71,6 +74,10 @@ internal static class WorkOfText
         var id = await NewWork.InsertAsync(writer, new NewWork(slug, ContractNames.Of(work.Kind)) { Symbol = work.Symbol, Body = work.Body, IsSample = isSample });
         return await StoredWork.WithIdAsync(writer, id);
     }
+
+    // A text that is no official document may have no title of its own, yet open with a heading.
+    private static string? HeadingOf(Edition edition) =>
+        edition.Work.Symbol is null && edition.Blocks.FirstOrDefault(block => block.Kind != BlockKind.Other) is { Kind: BlockKind.Heading, Num: null, Text: { Length: > 0 and <= LongestHeading } heading } ? heading : null;
 
     // The date of the newest edition; a more precise form of the same date replaces the less precise one.
     private static string? Later(string? before, PartialDate? read) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Spectre.Console;
+using Stocktake.Gaps.Wording;
 using Stocktake.Register.Taking;
 
 namespace Stocktake.Cli.Taking;
@@ -66,10 +67,10 @@ internal static class StandingSummary
     private static void PrintTargets(IAnsiConsole console, Standing standing) => Table(
         console,
         "standing.targets",
-        ["year", "what", "measure", "value"],
+        ["year", "what", "measure"],
         standing.NextTargets.Select(target => new[]
         {
-            target.DueYear.ToString(CultureInfo.InvariantCulture), Short(target.Commitment), Short(target.Measure), Value(target),
+            target.DueYear.ToString(CultureInfo.InvariantCulture), Short(target.Commitment), Measure(target),
         }));
 
     private static void PrintAsked(IAnsiConsole console, Standing standing)
@@ -132,17 +133,8 @@ internal static class StandingSummary
         console.Write(table);
     }
 
-    private static string Value(DueTarget target)
-    {
-        var culture = CultureInfo.CurrentCulture;
-        var number = (target.Value, target.ValueHigh) switch
-        {
-            ({ } low, { } high) => string.Create(culture, $"{low:#,0.###}–{high:#,0.###} {target.Unit}"),
-            ({ } value, null) => string.Create(culture, $"{value:#,0.###} {target.Unit}"),
-            _ => "",
-        };
-        return $"{Texts.Get("direction." + target.Direction)} {number}".TrimEnd();
-    }
+    private static string Measure(DueTarget target) => PromiseWords.Target(
+        Short(target.Measure), target.Direction, target.Value, target.ValueHigh, target.Unit, from: null, by: null, CultureInfo.CurrentUICulture, CultureInfo.CurrentCulture);
 
     private static string Short(string text) => text.Length <= LongestText ? text : string.Concat(text.AsSpan(0, LongestText - 1), "…");
 }

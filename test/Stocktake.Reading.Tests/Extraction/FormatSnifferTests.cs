@@ -8,6 +8,8 @@ public sealed class FormatSnifferTests
     [Theory]
     [InlineData("1. Requests the secretariat to report;", "Text")]
     [InlineData("# Note\n\n**Summary** of the *work*.", "Markdown")]
+    [InlineData("# Note\n\n| what | who |\n| --- | :-: |\n| rivers | States |", "Markdown")]
+    [InlineData("| a line that was drawn |\n| --------- |\n1. Requests the secretariat to report;", "Text")]
     [InlineData("<!DOCTYPE html><html><body><p>Note</p></body></html>", "Html")]
     [InlineData("<?xml version=\"1.0\"?><akomaNtoso/>", "AkomaNtoso")]
     [InlineData("%PDF-1.4", "Pdf")]

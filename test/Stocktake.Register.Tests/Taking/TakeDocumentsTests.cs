@@ -140,6 +140,16 @@ public sealed class TakeDocumentsTests
         await Recount.HoldsAsync(database);
     }
 
+    [Fact]
+    public async Task A_text_that_is_no_official_document_is_known_by_the_heading_it_opens_with()
+    {
+        await using var database = await RegisterDatabases.NewAsync(Dialect.Sqlite);
+
+        await OwnTexts.TakeAsync(database, ("notes.md", "# Notes about gauges\n\nWe walked along **the river** and looked at the gauges.\n\n## Where\n\nAt the bridge.\n"));
+
+        Assert.Equal("Notes about gauges", await database.ReadAsync(connection => connection.QuerySingleAsync<string>("SELECT t.title FROM work_title t JOIN work w ON w.id = t.work_id WHERE w.is_held")));
+    }
+
     [Theory]
     [MemberData(nameof(RegisterDatabases.Both), MemberType = typeof(RegisterDatabases))]
     public async Task A_file_that_cannot_be_read_is_named_and_does_not_stop_the_rest(Dialect dialect)

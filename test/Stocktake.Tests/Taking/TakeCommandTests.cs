@@ -49,7 +49,7 @@ public sealed class TakeCommandTests : IDisposable
 
     [Theory]
     [InlineData("en", "where things stand", "The register", "samples that we invented")]
-    [InlineData("zh-Hans", "登记册", "个行为体", "样例")]
+    [InlineData("zh-Hans", "登记册", "个行为方", "样例")]
     public void The_summary_is_whole_in_English_and_in_Chinese(string culture, params string[] words)
     {
         var before = CultureInfo.CurrentUICulture;
