@@ -63,6 +63,7 @@ public static class StocktakeWeb
         ArgumentNullException.ThrowIfNull(app);
         app.UseSecurityHeaders();
         app.UseErrorAnswers();
+        app.UseAddressLimit();
         app.UseRouting();
         app.UseRequestTimeouts();
         if (app.Services.GetRequiredService<StocktakeWebOptions>().KeepsAnswers)

@@ -9,7 +9,7 @@ namespace Stocktake.Web.Tests;
 
 public sealed class CommitmentTests(SharedSite shared) : IClassFixture<SharedSite>
 {
-    private const string Measured = "eu-2030-emissions";
+    private const string Measured = "ict-sector-2030";
 
     private readonly Site _site = shared.Site;
 
@@ -109,6 +109,18 @@ public sealed class CommitmentTests(SharedSite shared) : IClassFixture<SharedSit
         Assert.DoesNotContain("Not measured: no figure of record", after, StringComparison.Ordinal);
         Assert.Contains("<figure", after, StringComparison.Ordinal);
         Assert.Equal(1, standing.RootElement.GetProperty("tracks").GetProperty("Met").GetInt64());
+    }
+
+    /// <summary>UNFCCC, Annex I, 27 states: 4.8651 Gt in 1990, 3.4765 Gt in 2021; the text says 55 per cent by 2030 and names no base year.</summary>
+    [Fact]
+    public async Task A_target_that_is_measured_from_a_year_that_its_chain_assumes_says_how_far_and_leads_there()
+    {
+        await using var site = await Site.StartAsync();
+        var page = WebUtility.HtmlDecode(await site.Client.GetStringAsync("/commitments/eu-2030-emissions?lang=en"));
+
+        Assert.Contains($"Counted from 1990, as its chain assumes, {100 * (4.8651 - 3.4765) / 4.8651 / 0.55:0}% of it is delivered", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/chains/eu-2030-emissions?lang=en#emissions\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Counted from", await site.Client.GetStringAsync($"/commitments/{Measured}?lang=en"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -182,6 +182,21 @@ public sealed class MannersTests(SharedSite shared) : IClassFixture<SharedSite>
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
     }
 
+    [Theory]
+    [InlineData("/explorer?lang=zh&x=", "网址过长")]
+    [InlineData("/chains/ogmp-methane-targets?lang=en&x=", "The address is too long")]
+    [InlineData("/api/v1/explorer?lang=en&x=", "The address is too long")]
+    [InlineData("/", "The address is too long")]
+    public async Task An_address_that_is_too_long_is_refused_in_words_and_not_carried_on(string address, string words)
+    {
+        var answer = await _site.SendAsync(address + new string('b', 100_000), null, ("Accept-Language", "en"));
+        var text = await answer.Content.ReadAsStringAsync();
+
+        Assert.Equal(HttpStatusCode.RequestUriTooLong, answer.StatusCode);
+        Assert.Contains(words, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("bbbb", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_language_is_that_of_the_address_before_that_of_the_reader()
     {

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text.RegularExpressions;
+using Stocktake.Gaps.Data;
 using Stocktake.Register.Taking;
 using Stocktake.Testing;
 
@@ -35,5 +36,30 @@ public sealed class ThreeClicksTests(SharedSite shared) : IClassFixture<SharedSi
         using var words = new StreamReader(file.GetEntry("word/document.xml")!.Open());
 
         Assert.Contains("65.9", await words.ReadToEndAsync(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Five real documents: each of their targets has a chain with a path, or one of the reasons why not, and none is told twice.</summary>
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh")]
+    public async Task Every_target_of_the_real_documents_has_a_chain_to_degrees_or_a_reason(string language)
+    {
+        var files = Directory.GetFiles(SharedData.PathOf("corpus/bodies"), "*.txt").Order(StringComparer.Ordinal).ToArray();
+        await TakeDocuments.RunAsync(_site.Register, files, file => new LoadedDocument(File.ReadAllBytes(file), null), new TakeOptions());
+        var register = await _site.Register.ReadAsync(GapRegister.ReadAsync);
+
+        foreach (var commitment in register.Commitments.Values.Where(commitment => commitment.Targets.Count > 0))
+        {
+            var chain = await _site.Client.GetStringAsync($"/chains/{Uri.EscapeDataString(commitment.Slug)}?lang={language}");
+
+            Assert.True(chain.Contains("id=\"degrees\"", StringComparison.Ordinal) || chain.Contains("badge-unknown", StringComparison.Ordinal), commitment.Slug);
+        }
+
+        // What a table already tells is not a second promise; a number that a figure of record tells leads to that figure's chain.
+        string[] read = [.. register.Commitments.Values.Where(commitment => commitment.Origin == "read").Select(commitment => commitment.Slug[commitment.Slug.IndexOf('~', StringComparison.Ordinal)..])];
+        Assert.Equal(["~p_187~t1", "~p_241~t1", "~p_6~t1", "~sec_2__rec_f~t1"], read.Order(StringComparer.Ordinal));
+        var production = register.Commitments.Keys.Single(slug => slug.EndsWith("~p_6~t1", StringComparison.Ordinal));
+        Assert.Contains("href=\"/chains/figure-fossil-cut-needed?lang=", await _site.Client.GetStringAsync($"/chains/{production}?lang={language}"), StringComparison.Ordinal);
+        Assert.Contains("href=\"/chains/figure-fossil-cut-needed?lang=", await _site.Client.GetStringAsync("/gaps?lang=" + language), StringComparison.Ordinal);
     }
 }

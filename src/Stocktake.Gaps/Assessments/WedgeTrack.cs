@@ -1,6 +1,8 @@
 using Stocktake.Foundations;
+using Stocktake.Gaps.Data;
 using Stocktake.Gaps.Wedges;
 using Stocktake.Register.Commitments;
+using Stocktake.Register.Figures;
 
 namespace Stocktake.Gaps.Assessments;
 
@@ -28,10 +30,28 @@ public sealed record WedgeTrack(double Delivered, double OnTheWay, double Missin
     }
 
     /// <summary>
+    /// How a target whose text states no base year stands, counted from the year that its wedge assumes; null where no wedge assumes one or nothing
+    /// measures it. Needs no run.
+    /// </summary>
+    /// <param name="commitment">The commitment.</param>
+    /// <param name="target">Its target.</param>
+    /// <param name="figures">Figures of record about the commitment.</param>
+    /// <param name="today">The day of the judgement.</param>
+    public static (int BaseYear, WedgeTrack Track)? FromAssumedYear(CommitmentItem commitment, TargetItem target, IEnumerable<FigureItem> figures, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(commitment);
+        ArgumentNullException.ThrowIfNull(target);
+        var definition = GapTables.Wedges.FirstOrDefault(wedge => wedge.Commitment == commitment.Slug && wedge.Targets.Contains(target.Ordinal));
+        return target.BaseYear is null && definition?.BaseYear?.Value is { } assumed && Of(target, commitment, (int)assumed, figures, today) is { } track
+            ? ((int)assumed, track)
+            : null;
+    }
+
+    /// <summary>
     /// The tracks of the targets that a wedge expresses; null for each that nothing measures. Where the text states no base year, the one that the wedge
     /// assumes holds, and stands among its assumptions.
     /// </summary>
-    internal static IReadOnlyList<WedgeTrack?> Of(Wedge wedge, Data.GapRegister register, DateOnly today)
+    internal static IReadOnlyList<WedgeTrack?> Of(Wedge wedge, GapRegister register, DateOnly today)
     {
         if (wedge.Commitment is not { } commitment)
         {
@@ -39,12 +59,17 @@ public sealed record WedgeTrack(double Delivered, double OnTheWay, double Missin
         }
 
         var figures = register.Figures.Values.Where(figure => figure.AboutKind == "commitment" && figure.About == commitment.Slug).Select(figure => figure.Item).ToArray();
-        var made = PartialDate.TryParse(commitment.Made, out var date) ? date.Year : (int?)null;
         var baseYear = wedge.Assumptions.FirstOrDefault(assumption => assumption.Kind == AssumptionKind.BaseYear) is { } assumed ? (int)assumed.Value : (int?)null;
         return
         [
-            .. commitment.Targets.Where(target => wedge.Targets.Contains(target.Ordinal)).Select(target => target with { BaseYear = target.BaseYear ?? baseYear })
-                .Select(target => Of(target, CommitmentTrack.Of(target, made, figures, today), today)),
+            .. commitment.Targets.Where(target => wedge.Targets.Contains(target.Ordinal)).Select(target => Of(target, commitment, baseYear, figures, today)),
         ];
+    }
+
+    private static WedgeTrack? Of(TargetItem target, CommitmentItem commitment, int? baseYear, IEnumerable<FigureItem> figures, DateOnly today)
+    {
+        var made = PartialDate.TryParse(commitment.Made, out var date) ? date.Year : (int?)null;
+        var counted = target with { BaseYear = target.BaseYear ?? baseYear };
+        return Of(counted, CommitmentTrack.Of(counted, made, figures, today), today);
     }
 }

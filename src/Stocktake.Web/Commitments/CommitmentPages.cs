@@ -58,11 +58,19 @@ internal static class CommitmentPages
         return PageResult.Of<CommitmentListPage, CommitmentListModel>(new CommitmentListModel(page, page.Next is null ? null : Cursor.Write(page.Next), actors));
     }
 
-    private static async Task<IResult> FindAsync(Database database, TimeProvider clock, string id) =>
-        await database.ReadAsync(connection => CommitmentDetail.FindAsync(connection, id, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime))) is { } found
-            ? PageResult.Of<CommitmentPage, CommitmentDetail>(found)
+    private static async Task<IResult> FindAsync(Database database, TimeProvider clock, string id)
+    {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        return await database.ReadAsync(connection => CommitmentDetail.FindAsync(connection, id, today)) is { } found
+            ? PageResult.Of<CommitmentPage, CommitmentModel>(new CommitmentModel(found, today))
             : new Refusal(StatusCodes.Status404NotFound);
+    }
 }
+
+/// <summary>What the page of a commitment shows.</summary>
+/// <param name="Detail">It.</param>
+/// <param name="Today">The day on which tracks are judged.</param>
+public sealed record CommitmentModel(CommitmentDetail Detail, DateOnly Today);
 
 /// <summary>What the list of commitments shows.</summary>
 /// <param name="Page">The part of the list.</param>

@@ -12,7 +12,7 @@ namespace Stocktake.Web.Hosting;
 internal static class ErrorAnswers
 {
     /// <summary>The statuses with words of their own; others take those of the hundred they belong to.</summary>
-    private static readonly int[] Worded = [400, 403, 404, 405, 406, 413, 415, 429, 500, 503, 504];
+    private static readonly int[] Worded = [400, 403, 404, 405, 406, 413, 414, 415, 429, 500, 503, 504];
 
     /// <summary>Catches what is thrown, and gives a body to every answer of 400 and above that has none.</summary>
     public static void UseErrorAnswers(this IApplicationBuilder app)
