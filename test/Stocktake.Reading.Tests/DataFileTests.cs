@@ -32,6 +32,7 @@ public sealed class DataFileTests
             .. Strangers(typeof(LanguageVerbs), Values(Root("verbs.json").GetProperty("languages"))),
             .. Strangers(typeof(DueData), [Root("due.json")]),
             .. Strangers(typeof(TimeWords), Values(Root("due.json").GetProperty("languages"))),
+            .. Strangers(typeof(InfinitiveVerbs), Values(Root("verbs.json").GetProperty("languages")).Where(language => language.GetProperty("infinitive").ValueKind == JsonValueKind.Object).Select(language => language.GetProperty("infinitive"))),
             .. Strangers(typeof(ActorWords), Values(Root("addressees.json").GetProperty("languages"))),
             .. Strangers(typeof(QuantityData), [Root("quantities.json")]),
             .. Strangers(typeof(UnitData), Root("quantities.json").GetProperty("units").EnumerateArray()),

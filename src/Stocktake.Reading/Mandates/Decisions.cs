@@ -1,11 +1,19 @@
 namespace Stocktake.Reading.Mandates;
 
-/// <summary>A decision binds nobody in particular unless it names who is to carry it out: 决定由…, "decides that the Committee shall".</summary>
+/// <summary>
+/// A decision binds nobody in particular unless it names who is to carry it out: 决定由…, "decides that the Committee shall",
+/// or whom it is to ask: 决定请…, "decides to request the secretariat to".
+/// </summary>
 internal static class Decisions
 {
-    public static Addressed Addressees(MandateContext context, FoldedText folded, int start, int limit)
+    public static Addressed Addressees(MandateContext context, VerbLexicon lexicon, FoldedText folded, int start, int limit)
     {
         var text = folded.Text.AsSpan(0, limit);
+        if (Asking(text, start, lexicon, context.IsHan) is { } asked)
+        {
+            return new Addressed(context.Addressees(folded, asked, limit).Names, start);
+        }
+
         if (!context.IsHan)
         {
             var words = folded.Text.AsSpan(start, limit - start).TrimStart();
@@ -21,6 +29,12 @@ internal static class Decisions
 
         var subject = context.Addressees(folded, start, limit);
         return subject.Names.Length > 0 && Binds(text[subject.TaskStart..], context) ? subject : new Addressed([], start);
+    }
+
+    private static int? Asking(ReadOnlySpan<char> text, int start, VerbLexicon lexicon, bool isHan)
+    {
+        var verb = isHan ? SpeakerVerbs.VerbAt(text, start, lexicon) : SpeakerVerbs.InfinitiveAt(text, start, lexicon);
+        return verb is { Act: Act.Requests or Act.Instructs or Act.Authorizes } asked && (!isHan || asked.Start == start) ? asked.End : null;
     }
 
     private static bool Binds(ReadOnlySpan<char> rest, MandateContext context)

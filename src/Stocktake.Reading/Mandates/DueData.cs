@@ -16,6 +16,7 @@ internal sealed record DueData(Dictionary<string, string[]> Organs, Dictionary<s
 internal sealed record TimeWords(
     string[] Due,
     string[] NotDue,
+    string[] Past,
     Dictionary<string, string[]> Frequency,
     Dictionary<string, int> Ordinals,
     string[] Months)
@@ -28,6 +29,6 @@ internal sealed record TimeWords(
             ordinals.Add(ordinal.Name, ordinal.Value.GetInt32());
         }
 
-        return new(data.Words("due"), data.Words("notDue"), data.WordsByKey("frequency"), ordinals, data.Words("months"));
+        return new(data.Words("due"), data.Words("notDue"), data.Words("past"), data.WordsByKey("frequency"), ordinals, data.Words("months"));
     }
 }

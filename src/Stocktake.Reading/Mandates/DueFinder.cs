@@ -9,6 +9,9 @@ internal sealed class DueFinder
 {
     private static readonly ConcurrentDictionary<string, DueFinder?> Built = new(StringComparer.Ordinal);
 
+    // No real name of an organ is longer.
+    private const int LongestSpeaker = 80;
+
     private readonly TimeWords _words;
     private readonly Regex[] _due;
     private readonly List<FrequencyPattern> _frequency = [];
@@ -58,8 +61,27 @@ internal sealed class DueFinder
     // Every repetition of the patterns is bounded (a test holds it), so a match costs in proportion to the text, and no clock decides what is read.
     private static Regex Pattern(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Regex.InfiniteMatchTimeout);
 
+    private static readonly string[] By = [" by", " par", " por"];
+
     private bool IsPast(string text, Match match)
     {
+        var before = text.AsSpan(0, match.Index).TrimEnd();
+        foreach (var by in By)
+        {
+            // "agreed by the Conference of the Parties at its tenth meeting"
+            var clause = before[(before.LastIndexOfAny(",;:،؛") + 1)..];
+            var at = clause.LastIndexOf(by, StringComparison.Ordinal);
+            before = at >= 0 && clause.Length - at <= LongestSpeaker ? before[..^(clause.Length - at)] : before;
+        }
+
+        foreach (var word in _words.Past)
+        {
+            if (before.EndsWith(word, StringComparison.Ordinal) && (before.Length == word.Length || before[^(word.Length + 1)] == ' '))
+            {
+                return true;
+            }
+        }
+
         var after = text.AsSpan(match.Index + match.Length);
         foreach (var word in _words.NotDue)
         {
@@ -75,9 +97,17 @@ internal sealed class DueFinder
     private Due? DueOf(FoldedText task, Match match, string? body, PartialDate? stated)
     {
         int? session = null;
+        var end = match.Index + match.Length;
         if (match.Groups["session"] is { Success: true } counted)
         {
             session = Number(counted.Value);
+            if (session is null && counted.Value.IndexOf(' ', StringComparison.Ordinal) is var space and > 0)
+            {
+                // "fifth plenary", الثمانين وإلى: the second word belongs to what follows.
+                session = Number(counted.Value[..space]);
+                end = counted.Index + counted.Length == end ? counted.Index + space : end;
+            }
+
             if (session is null)
             {
                 return null;
@@ -89,7 +119,7 @@ internal sealed class DueFinder
             }
         }
 
-        return new Due(task.Slice(match.Index, match.Index + match.Length).Trim(), session, DateOf(match, stated));
+        return new Due(task.Slice(match.Index, end).Trim(), session, DateOf(match, stated));
     }
 
     private PartialDate? DateOf(Match match, PartialDate? stated)
@@ -121,7 +151,7 @@ internal sealed class DueFinder
     /// <summary>The number that a numeral or ordinal stands for: 80, 八十, eighty-first; null for a word that is none.</summary>
     public int? Number(string words)
     {
-        if (int.TryParse(words.AsSpan().TrimEnd("stndrh"), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var figure))
+        if (int.TryParse(words.AsSpan().TrimEnd("stndrhªº"), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var figure))
         {
             return figure;
         }

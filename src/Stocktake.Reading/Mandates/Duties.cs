@@ -117,8 +117,8 @@ internal sealed class Duties
         {
             if (_duties.TryMatch(folded.Text, words[i].Start, true, out var duty, out _))
             {
-                addressed = new Addressed(SpacedAddressees.For(_context.Language)!.Names(folded, words.GetRange(0, i)), words[i].Start + duty.Length);
-                return addressed.Names.Length > 0 && SpacedAddressees.For(_context.Language)!.IsHead(words[i - 1].Text) ? (words[i].Start, words[i].Start + duty.Length) : null;
+                addressed = new Addressed(SpacedAddressees.For(_context.Language)!.Actors.Of(folded, words.GetRange(0, i)), words[i].Start + duty.Length);
+                return addressed.Names.Length > 0 && SpacedAddressees.For(_context.Language)!.Actors.IsHead(words[i - 1].Text) ? (words[i].Start, words[i].Start + duty.Length) : null;
             }
         }
 

@@ -28,9 +28,10 @@ internal sealed class MandateContext
 
     public IEnumerable<Block> ChildrenOf(Block block) => _children[block.EId];
 
-    /// <summary>The addressees after a verb, in the way of the language.</summary>
-    public Addressed Addressees(FoldedText folded, int start, int limit) =>
-        IsHan ? HanAddressees.Default.Read(folded, start, limit) : SpacedAddressees.For(Language)?.Read(folded, start, limit) ?? new Addressed([], start);
+    /// <summary>The addressees after a verb, in the way of the language; the act, where it is known, tells whether somebody must be asked.</summary>
+    public Addressed Addressees(FoldedText folded, int start, int limit, Act? act = null) =>
+        IsHan ? HanAddressees.Default.Read(folded, start, limit)
+            : SpacedAddressees.For(Language)?.Read(folded, start, limit, act is Act.Requests or Act.Invites or Act.CallsUpon or Act.Urges or Act.Instructs or Act.Authorizes) ?? new Addressed([], start);
 
     /// <summary>The addressees after the verb of a heading.</summary>
     public Addressed AddresseesOfHeading(FoldedText folded, int start) =>
@@ -41,9 +42,17 @@ internal sealed class MandateContext
         depth > 8 ? [] : ChildrenOf(block).SelectMany(child => PartsOf(child, depth + 1).Prepend(child.Text));
 
     /// <summary>Completes a mandate with what its task and its surroundings say: time, frequency, themes.</summary>
-    public Mandate Finish(Block block, Act act, string verb, ImmutableArray<string> addressees, string task, string? by)
+    /// <param name="block">The block that states it.</param>
+    /// <param name="act">The act.</param>
+    /// <param name="verb">The verb as written.</param>
+    /// <param name="addressees">Whom it asks.</param>
+    /// <param name="task">What is asked.</param>
+    /// <param name="by">Who speaks, a body's key; null where the text names nobody.</param>
+    /// <param name="aside">The words from the verb to the task, which may say by when: "requests the panel, by 2030, to".</param>
+    public Mandate Finish(Block block, Act act, string verb, ImmutableArray<string> addressees, string task, string? by, string aside = "")
     {
         var folded = FoldedText.Of(Head(task));
+        var foldedAside = FoldedText.Of(addressees.Aggregate(aside, (words, name) => words.Replace(name, "", StringComparison.Ordinal)));
         var times = DueFinder.For(Language);
         return new Mandate
         {
@@ -53,8 +62,8 @@ internal sealed class MandateContext
             By = by,
             Addressees = addressees,
             Task = task,
-            Due = times?.Find(folded, Work.Body, Work.Date),
-            Frequency = times?.FrequencyOf(folded),
+            Due = times?.Find(folded, Work.Body, Work.Date) ?? times?.Find(foldedAside, Work.Body, Work.Date),
+            Frequency = times?.FrequencyOf(folded) ?? times?.FrequencyOf(foldedAside),
             Themes = ThemeFinder.For(Language).Find(folded.Text, block.Text, this[block.Heading]?.Text, Work.Title),
         };
     }

@@ -86,14 +86,14 @@ internal sealed class NarratedMandates
 
     private Mandate Make(Block block, FoldedText folded, NarratedAct act, int end, bool withParts)
     {
-        var addressed = act.Addressed ?? _context.Addressees(folded, act.End, end);
+        var addressed = act.Addressed ?? _context.Addressees(folded, act.End, end, act.Act);
         var task = MandateContext.Task(folded, Math.Min(addressed.TaskStart, end), end);
         if (withParts)
         {
             task = string.Join(' ', _context.PartsOf(block).Prepend(task).Where(part => part.Length > 0));
         }
 
-        return _context.Finish(block, act.Act, folded.Slice(act.Start, act.End), addressed.Names, task, act.By);
+        return _context.Finish(block, act.Act, folded.Slice(act.Start, act.End), addressed.Names, task, act.By, folded.Slice(act.End, Math.Min(addressed.TaskStart, end)));
     }
 }
 

@@ -10,20 +10,29 @@ internal sealed class OperativeMandates(MandateContext context, VerbLexicon lexi
 {
     private readonly HashSet<string> _governed = new(StringComparer.Ordinal);
 
+    /// <summary>Whether the block is a part of a paragraph that was read so.</summary>
+    public bool Governs(Block block) => block.Parent is not null && _governed.Contains(block.Parent);
+
     public void Read(Block block, ImmutableArray<Mandate>.Builder found)
     {
-        var isPart = block.Parent is not null && _governed.Contains(block.Parent);
+        var isPart = Governs(block);
         if (isPart)
         {
             _governed.Add(block.EId);
         }
 
-        var folded = FoldedText.Of(block.Text);
-        if (isPart && (context.IsHan || !OpensWithAct(folded)))
+        if (isPart && (context.IsHan || !OpensWithAct(FoldedText.Of(block.Text))))
         {
             return;
         }
 
+        ReadAlone(block, found);
+    }
+
+    /// <summary>The same, whatever the block is a part of.</summary>
+    public void ReadAlone(Block block, ImmutableArray<Mandate>.Builder found)
+    {
+        var folded = FoldedText.Of(block.Text);
         var verbs = SpeakerVerbs.Scan(folded, lexicon);
         Mandate? next = null;
         var made = new List<Mandate>();
@@ -49,14 +58,14 @@ internal sealed class OperativeMandates(MandateContext context, VerbLexicon lexi
 
     private Mandate Make(Block block, FoldedText folded, SpeakerVerb verb, Act act, int limit)
     {
-        var addressed = act == Act.Decides ? Decisions.Addressees(context, folded, verb.End, limit) : context.Addressees(folded, verb.End, limit);
+        var addressed = act == Act.Decides ? Decisions.Addressees(context, lexicon, folded, verb.End, limit) : context.Addressees(folded, verb.End, limit, act);
         var task = MandateContext.Task(folded, addressed.TaskStart, limit);
         if (limit == folded.Length)
         {
             task = string.Join(' ', context.PartsOf(block).Prepend(task).Where(part => part.Length > 0));
         }
 
-        return context.Finish(block, act, folded.Slice(verb.Start, verb.End), addressed.Names, task, context.Work.Body);
+        return context.Finish(block, act, folded.Slice(verb.Start, verb.End), addressed.Names, task, context.Work.Body, folded.Slice(verb.End, Math.Min(addressed.TaskStart, limit)));
     }
 
     private bool OpensWithAct(FoldedText folded) => SpeakerVerbs.VerbAt(folded.Text, 0, lexicon) is { Act: not null };

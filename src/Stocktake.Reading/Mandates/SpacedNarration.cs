@@ -6,11 +6,14 @@ internal sealed class SpacedNarration(VerbLexicon lexicon, Speakers speakers, Sp
     // A bound for text without stops; no real subject is longer.
     private const int LongestSubject = 200;
 
+    private const string And = " and ";
+
     public List<NarratedAct> Find(FoldedText folded, Sentence sentence)
     {
         var found = new List<NarratedAct>();
         var text = folded.Text.AsSpan(0, sentence.End);
         var clause = sentence.Start;
+        string? last = null;
         for (var p = sentence.Start; p < sentence.End; p++)
         {
             if (text[p] is ',' or ':' or '“' or '”' or '(')
@@ -19,9 +22,10 @@ internal sealed class SpacedNarration(VerbLexicon lexicon, Speakers speakers, Sp
             }
             else if ((p == sentence.Start || text[p - 1] is ' ' or '“') && lexicon.Verbs.TryMatch(text, p, true, out var form, out var verb))
             {
-                if (verb.Act is { } act && lexicon.IsVerbAt(text, p, form) && Read(folded, clause, p, form, act, found.Count > 0) is { } read)
+                if (verb.Act is { } act && lexicon.IsVerbAt(text, p, form) && Read(folded, clause, p, form, act, last) is { } read)
                 {
                     found.Add(read);
+                    last = form;
                 }
 
                 p += form.Length - 1;
@@ -31,20 +35,26 @@ internal sealed class SpacedNarration(VerbLexicon lexicon, Speakers speakers, Sp
         return found;
     }
 
-    private NarratedAct? Read(FoldedText folded, int clause, int start, string form, Act act, bool follows)
+    private NarratedAct? Read(FoldedText folded, int clause, int start, string form, Act act, string? last)
     {
         var subject = Subject(folded.Text, clause, start);
         var end = start + form.Length;
         if (form.StartsWith("is ", StringComparison.Ordinal) || form.StartsWith("are ", StringComparison.Ordinal))
         {
-            var names = addressees.Names(folded, SpacedWord.Split(folded.Text, Math.Max(clause, start - LongestSubject), start));
+            var names = addressees.Actors.Of(folded, SpacedWord.Split(folded.Text, Math.Max(clause, start - LongestSubject), start));
             return names.IsEmpty ? null : new NarratedAct(clause, start, end, act, speakers.BodyOf(default), new Addressed(names, AfterTo(folded.Text, end)));
         }
 
-        var spoken = speakers.Ends(subject) || (subject.IsEmpty && (follows || IsThirdPerson(form)));
+        var spoken = speakers.Ends(subject) || (subject.IsEmpty && (last is not null || IsThirdPerson(form))) || IsJoined(folded.Text, start, form, last);
         var weak = speakers.IsOwn(subject) && act is not (Act.CallsUpon or Act.Urges or Act.Appeals);
-        return spoken && !weak ? new NarratedAct(clause, start, end, act, speakers.BodyOf(subject)) : null;
+        return spoken && !weak ? new NarratedAct(subject.IsEmpty || speakers.Ends(subject) ? clause : start - And.Length, start, end, act, speakers.BodyOf(subject)) : null;
     }
+
+    // "The Committee requested the Secretariat to report and invited States to": two verbs of one tense have one subject.
+    private static bool IsJoined(string text, int start, string form, string? last) =>
+        last is not null && text.AsSpan(0, start).EndsWith(And, StringComparison.Ordinal) && Tense(form) != "" && Tense(form) == Tense(last);
+
+    private static string Tense(string form) => form.Split(' ')[0] switch { [.., 'e', 'd'] => "ed", [.., 's'] => "s", _ => "" };
 
     private static bool IsThirdPerson(string form) => form.Split(' ')[0].EndsWith('s');
 

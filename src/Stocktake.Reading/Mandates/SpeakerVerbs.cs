@@ -71,6 +71,53 @@ internal static class SpeakerVerbs
         return null;
     }
 
+    /// <summary>The verb that ends a sentence before its items: "The Meeting of the Parties decides"; null where none does.</summary>
+    public static SpeakerVerb? VerbAtEnd(ReadOnlySpan<char> text, VerbLexicon lexicon)
+    {
+        for (var p = 0; p < text.Length; p++)
+        {
+            if ((p == 0 || !lexicon.Spaced || text[p - 1] == ' ') && lexicon.Verbs.TryMatch(text, p, lexicon.Spaced, out var form, out var verb)
+                && p + form.Length == text.Length && verb.Act is not null && lexicon.IsVerbAt(text, p, form))
+            {
+                return new SpeakerVerb(p, p, text.Length, verb.Act, p == 0);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The act that begins at this place as an item says it ("to request", "de prier", просить), after its marker and adverbs.</summary>
+    public static SpeakerVerb? InfinitiveAt(ReadOnlySpan<char> text, int at, VerbLexicon lexicon)
+    {
+        while (at < text.Length && text[at] == ' ')
+        {
+            at++;
+        }
+
+        foreach (var marker in lexicon.InfinitiveMarkers)
+        {
+            var start = AfterMarker(text, at, marker);
+            for (var p = start; p >= 0 && p < text.Length;)
+            {
+                if (lexicon.Infinitives.TryMatch(text, p, true, out var form, out var verb))
+                {
+                    return new SpeakerVerb(at, start, WithTrailingAdverbs(text, p + form.Length, lexicon), verb.Act, true);
+                }
+
+                p = lexicon.Adverbs.TryMatch(text, p, true, out var adverb, out _) ? p + adverb.Length + 1 : -1;
+            }
+        }
+
+        return null;
+    }
+
+    private static int AfterMarker(ReadOnlySpan<char> text, int at, string marker) =>
+        marker.Length == 0 ? at
+        : !text[at..].StartsWith(marker, StringComparison.Ordinal) ? -1
+        : marker.EndsWith('\'') ? at + marker.Length
+        : at + marker.Length < text.Length && text[at + marker.Length] == ' ' ? at + marker.Length + 1
+        : -1;
+
     // 鼓励会员国并邀请国际组织分享经验: two verbs with their addressees share one task.
     private static SpeakerVerb? Paired(FoldedText folded, SpeakerVerb verb, VerbLexicon lexicon)
     {

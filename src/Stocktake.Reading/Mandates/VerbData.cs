@@ -21,7 +21,9 @@ internal sealed record LanguageVerbs(
     string[] Connectors,
     Dictionary<string, string[]> NotAfter,
     Dictionary<string, string[]> NotBefore,
-    Dictionary<string, string[]>? Reported)
+    Dictionary<string, string[]>? Reported,
+    InfinitiveVerbs? Infinitive,
+    string[] Settling)
 {
     public static LanguageVerbs Read(JsonElement data) => new(
         data.WordsByKey("acts"),
@@ -31,5 +33,13 @@ internal sealed record LanguageVerbs(
         data.Words("connectors"),
         data.WordsByKey("notAfter"),
         data.WordsByKey("notBefore"),
-        data.Holds("reported", out var reported) ? DataValues.WordsByKey(reported) : null);
+        data.Holds("reported", out var reported) ? DataValues.WordsByKey(reported) : null,
+        data.Holds("infinitive", out var infinitive) ? InfinitiveVerbs.Read(infinitive) : null,
+        data.Words("settling"));
+}
+
+/// <summary>The verbs of one language as an item under a verb says them: "to request".</summary>
+internal sealed record InfinitiveVerbs(string[] Markers, Dictionary<string, string[]> Acts, string[] Silent)
+{
+    public static InfinitiveVerbs Read(JsonElement data) => new(data.Words("markers"), data.WordsByKey("acts"), data.Words("silent"));
 }

@@ -14,6 +14,7 @@ internal sealed class VerbLexicon
 
     private readonly Dictionary<string, string[]> _notAfter;
     private readonly Dictionary<string, string[]> _notBefore;
+    private readonly string[] _settling;
 
     private VerbLexicon(LanguageVerbs data, bool spaced, string family)
     {
@@ -23,6 +24,13 @@ internal sealed class VerbLexicon
         Connectors = new TermTable<bool>().With(data.Connectors, true);
         _notAfter = data.NotAfter;
         _notBefore = data.NotBefore;
+        _settling = data.Settling;
+        if (data.Infinitive is { } infinitive)
+        {
+            InfinitiveMarkers = infinitive.Markers;
+            Infinitives.With(infinitive.Silent, new VerbForm(null));
+            Add(Infinitives, infinitive.Acts);
+        }
     }
 
     public const string ReportedFamily = "reported";
@@ -34,6 +42,12 @@ internal sealed class VerbLexicon
     public TermTable<bool> Adverbs { get; }
 
     public TermTable<bool> Connectors { get; }
+
+    /// <summary>The verbs as an item under a verb says them ("to request"); empty where items use the forms of <see cref="Verbs"/>.</summary>
+    public TermTable<VerbForm> Infinitives { get; } = new();
+
+    /// <summary>What stands before such a form; an empty word where it stands alone.</summary>
+    public string[] InfinitiveMarkers { get; } = [];
 
     /// <summary>The family that a body belongs to; <c>un</c> where the data file names none.</summary>
     public static string FamilyOf(string? body) => body is not null && VerbData.Default.Bodies.TryGetValue(body, out var family) ? family : "un";
@@ -55,6 +69,9 @@ internal sealed class VerbLexicon
         return !(_notAfter.TryGetValue(form, out var before) && EndsWithAny(text[..start], before))
             && !(_notBefore.TryGetValue(form, out var after) && StartsWithAny(Spaced ? text[end..].TrimStart() : text[end..], after));
     }
+
+    /// <summary>Whether a verb that obliges nobody is a decision all the same where it follows one: 决定：(a) 核准….</summary>
+    public bool Settles(ReadOnlySpan<char> text) => EndsWithAny(text, _settling);
 
     private static TermTable<VerbForm> Forms(LanguageVerbs data, string family)
     {

@@ -17,6 +17,19 @@ public sealed class DueAndThemeTests
     [InlineData("eng", "to report to it at its eighty-second session", 82, null)]
     [InlineData("eng", "to report not later than 31 December 2025", null, "2025-12-31")]
     [InlineData("eng", "to report before its next conference", null, null)]
+    [InlineData("eng", "to consider the lamps at its twenty-fifth meeting", 25, null)]
+    [InlineData("eng", "to count the lamps for consideration at its sixth session (November 2026)", 6, "2026-11")]
+    [InlineData("eng", "to list them for the third session of the Conference of the Parties serving as the meeting of the Parties to the Lamp Protocol (June 2027)", null, "2027-06")]
+    [InlineData("eng", "to submit the list at least 9 to 12 months in advance of the relevant session", null, null)]
+    [InlineData("eng", "to circulate the list six weeks before that meeting", null, null)]
+    [InlineData("eng", "to report at its 2027 session on the lamps", null, "2027")]
+    [InlineData("eng", "communicate in 2029 the number of lamps", null, "2029")]
+    [InlineData("zho", "在其第二十五次会议上审议灯塔清单", 25, null)]
+    [InlineData("zho", "在第六届会议（2026年11月）上审议灯塔清单", 6, "2026-11")]
+    [InlineData("zho", "至少在相关会议召开前9至12个月提交灯塔清单", null, null)]
+    [InlineData("zho", "向理事会2027年会议报告灯塔数目", null, "2027")]
+    [InlineData("fra", "de lui présenter la liste à sa onzième réunion", 11, null)]
+    [InlineData("spa", "que presente la lista en su 11ª reunión", 11, null)]
     [InlineData("fra", "de lui présenter un rapport à sa quatre-vingt-deuxième session", 82, null)]
     [InlineData("spa", "que le informe en su octogésimo primer período de sesiones", 81, null)]
     [InlineData("rus", "представить доклад на ее восемьдесят первой сессии", 81, null)]
@@ -32,10 +45,18 @@ public sealed class DueAndThemeTests
     }
 
     [Theory]
-    [InlineData("落实大会第七十五届会议通过的计划")]
-    [InlineData("修缮所有灯塔")]
-    public void Sessions_of_the_past_are_not_due(string task) =>
-        Assert.Null(DueFinder.For("zho")!.Find(FoldedText.Of(task), "unga", null));
+    [InlineData("zho", "落实大会第七十五届会议通过的计划")]
+    [InlineData("zho", "落实缔约方会议第二十届会议上提出的计划")]
+    [InlineData("zho", "修缮所有灯塔")]
+    [InlineData("eng", "to carry out the plan adopted at its seventieth session")]
+    [InlineData("eng", "to carry out the plan agreed by the Conference of the Parties at its tenth meeting")]
+    public void Sessions_of_the_past_are_not_due(string language, string task) =>
+        Assert.Null(DueFinder.For(language)!.Find(FoldedText.Of(task), "unga", null));
+
+    [Theory]
+    [InlineData("к 1 марта 2027 года", "представить список к 1 марта 2027 года;")]
+    public void A_due_time_is_not_cut_inside_a_word(string time, string task) =>
+        Assert.Equal(time, DueFinder.For("rus")!.Find(FoldedText.Of(task), "unga", null)?.Text);
 
     [Fact]
     public void The_session_of_another_organ_has_no_number() =>

@@ -74,6 +74,34 @@ public sealed class NarratedMandateTests
         Assert.Equal([addressee], mandate.Addressees);
     }
 
+    [Theory]
+    [InlineData("Takes note of the work of the secretariat requested in paragraph 5 and of the lamps called for by the Committee.")]
+    [InlineData("They asked questions about the lamps.")]
+    public void Participles_and_questions_make_none(string text) => Assert.Empty(Narrated(text, "eng"));
+
+    [Fact]
+    public void Two_verbs_of_one_tense_have_one_subject()
+    {
+        var mandates = Narrated("The Conference requested FAO to count the boats and invited Members to report theirs.", "eng");
+
+        Assert.Equal([Act.Requests, Act.Invites], mandates.Select(mandate => mandate.Act));
+        Assert.Equal([["FAO"], ["Members"]], mandates.Select(mandate => mandate.Addressees.ToArray()));
+        Assert.Equal("count the boats", mandates[0].Task);
+    }
+
+    [Fact]
+    public void A_numbered_paragraph_that_opens_with_a_verb_of_acting_is_read_as_an_operative_one()
+    {
+        var paragraph = new Block { EId = "para_28", Kind = BlockKind.Paragraph, Num = "28.", Text = "Recognizes the need for deep, bright and lasting light and calls on Parties to do the following:" };
+        var point = new Block { EId = "para_28__point_a", Kind = BlockKind.ListItem, Parent = "para_28", Level = 2, Num = "(a)", Text = "Trimming the wicks by 2030;" };
+
+        var mandate = Assert.Single(Find("eng", null, WorkKind.Decision, paragraph, point));
+
+        Assert.Equal(Act.CallsUpon, mandate.Act);
+        Assert.Equal(["Parties"], mandate.Addressees);
+        Assert.Equal("2030", mandate.Due?.Date?.ToString());
+    }
+
     [Fact]
     public void Participants_who_call_for_something_address_nobody()
     {

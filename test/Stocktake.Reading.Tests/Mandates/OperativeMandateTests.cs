@@ -88,6 +88,42 @@ public sealed class OperativeMandateTests
         Assert.Equal([addressee], Assert.Single(Operative(text)).Addressees);
 
     [Theory]
+    [InlineData("Encourages relevant special lamp mandate holders to continue to count the ships;", "relevant special lamp mandate holders")]
+    [InlineData("Invites the Lamplighters, within existing resources, to count the ships;", "the Lamplighters")]
+    [InlineData("Requests the secretariat within existing resources to count the ships;", "the secretariat")]
+    [InlineData("Urges existing and new donors to provide oil;", "existing and new donors")]
+    [InlineData("Requests the Ad Hoc Working Group on Fog to report;", "the Ad Hoc Working Group on Fog")]
+    [InlineData("Requests the Subsidiary Body on Nautical, Optical and Acoustic Advice to list the lamps;", "the Subsidiary Body on Nautical, Optical and Acoustic Advice")]
+    [InlineData("Invites the United Nations Nautical, Optical and Acoustic Organization to list the lamps;", "the United Nations Nautical, Optical and Acoustic Organization")]
+    [InlineData("Calls upon parties to the Convention to list their lamps;", "parties to the Convention")]
+    [InlineData("Requests that the Chair of the lamp committee hold a meeting on fog;", "the Chair of the lamp committee")]
+    [InlineData("Decides to request the Executive Director to list the lamps;", "the Executive Director")]
+    public void An_English_addressee_keeps_what_belongs_to_it(string text, string addressee) =>
+        Assert.Equal([addressee], Assert.Single(Operative(text, "eng")).Addressees);
+
+    [Theory]
+    [InlineData("请科学评估小组向各国提供灯塔清单；", "科学评估小组")]
+    [InlineData("请海洋规划署执行主任视资源情况清点灯塔；", "海洋规划署执行主任")]
+    [InlineData("鼓励相关特别程序任务负责人继续审议灯塔问题；", "相关特别程序任务负责人")]
+    public void A_Chinese_name_may_hold_a_verb(string text, string addressee) =>
+        Assert.Equal([addressee], Assert.Single(Operative(text)).Addressees);
+
+    [Fact]
+    public void What_is_requested_of_nobody_keeps_its_clause()
+    {
+        var mandate = Assert.Single(Operative("Requests that the lamps called for in the present resolution be lit by 2030.", "eng"));
+
+        Assert.Empty(mandate.Addressees);
+        Assert.StartsWith("that the lamps called for", mandate.Task, StringComparison.Ordinal);
+        Assert.Equal("2030", mandate.Due?.Date?.ToString());
+    }
+
+    [Fact]
+    public void A_time_between_addressee_and_task_is_its_due_time() =>
+        Assert.Equal(81, Assert.Single(Operative("Requests the working group, at its eighty-first session, to list the lamps;", "eng")).Due?.Session);
+
+    [Theory]
+    [InlineData("eng", "Urges timely action to repair the lamps;")]
     [InlineData("eng", "Encourages the full participation of developing countries in the count;")]
     [InlineData("eng", "Encourages efforts to plant reeds;")]
     [InlineData("zho", "鼓励加强国家的测量能力；")]
