@@ -7,6 +7,8 @@ internal sealed class MandateContext
 {
     private const int LongestTask = 8000;
 
+    private static readonly char[] HanStops = ['。', '！', '？'];
+
     private readonly Dictionary<string, Block> _byId;
     private readonly ILookup<string, Block> _children;
 
@@ -64,13 +66,26 @@ internal sealed class MandateContext
             Task = task,
             Due = times?.Find(folded, Work.Body, Work.Date) ?? times?.Find(foldedAside, Work.Body, Work.Date),
             Frequency = times?.FrequencyOf(folded) ?? times?.FrequencyOf(foldedAside),
-            Themes = ThemeFinder.For(Language).Find(folded.Text, block.Text, this[block.Heading]?.Text, Work.Title),
+            Themes = ThemeFinder.For(Language).Find(folded.Text, SentenceOf(block.Text, task), block.Text, this[block.Heading]?.Text, Work.Title),
         };
     }
 
     /// <summary>Words of a task between two places of a folded text, without the stops around them.</summary>
     public static string Task(FoldedText folded, int start, int end) =>
         end <= start ? "" : folded.Slice(start, end).Trim(' ', ',', '，', ';', '；', '。', '.', '、', '،', '؛', ':', '：', '\u00a0', '\u3000', '\t');
+
+    // The sentence in which a task stands: what a long paragraph says elsewhere is of other things.
+    private static string? SentenceOf(string text, string task)
+    {
+        var at = task.Length == 0 ? -1 : text.IndexOf(task, StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return null;
+        }
+
+        var start = Math.Max(text.LastIndexOfAny(HanStops, at) + 1, text.LastIndexOf(". ", at, StringComparison.Ordinal) + 1);
+        return text[start..(at + task.Length)];
+    }
 
     // Time and themes are read from the head of a task; no real one is longer.
     private static string Head(string text) => text.Length > LongestTask ? text[..LongestTask] : text;

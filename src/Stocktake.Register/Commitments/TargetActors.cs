@@ -29,8 +29,10 @@ internal sealed class TargetActors
         return new TargetActors(writer, index, index.Speaker(body), language);
     }
 
-    /// <summary>The actors that words name, in their order; none where the text leaves it open.</summary>
-    public IReadOnlyList<ResolvedName> Resolve(string written) => written.Length == 0 ? [] : AddresseeResolver.Resolve(index, [written], language, speaker);
+    /// <summary>The actors that words name, in their order, each once; none where the text leaves it open.</summary>
+    public IReadOnlyList<ResolvedName> Resolve(string written) => written.Length == 0
+        ? []
+        : [.. AddresseeResolver.Resolve(index, [written], language, speaker).DistinctBy(name => name.ActorId is { } id ? (object)id : name.Written)];
 
     /// <summary>Counts the names that no actor is known by.</summary>
     public async Task CountUnresolvedAsync(IEnumerable<ResolvedName> names)

@@ -16,7 +16,7 @@ internal static class FactPassage
             : source.Work.IsHeld ? EditionAddress.Of(source.Work.Slug) : null;
         return new PassageSource(
             source.Work.Symbol ?? DocumentSource.Title(source.Work, reader) ?? source.Work.Slug,
-            source.Paragraph is { } paragraph && source.Page is { } page ? WebTexts.Get(reader.Contents, "fact.paragraph-page", paragraph, page) : source.Paragraph,
+            Place(source.Paragraph, reader) is { } paragraph && source.Page is { } page ? WebTexts.Get(reader.Contents, "fact.paragraph-page", paragraph, page) : Place(source.Paragraph, reader),
             source.Quote,
             address);
     }
@@ -24,4 +24,12 @@ internal static class FactPassage
     /// <summary>As <see cref="Of"/>; where nobody knows the passage, a source that says so.</summary>
     public static PassageSource OrUnknown(FactSource? source, SiteLanguage reader) =>
         source is null ? new PassageSource(WebTexts.Get(reader.Contents, "unknown"), null, null, null) : Of(source, reader);
+
+    // Two words of the starter register name places that have no number, label or heading; all else is as the document has it.
+    private static string? Place(string? paragraph, SiteLanguage reader) => paragraph switch
+    {
+        "preface" => WebTexts.Get(reader.Contents, "fact.place.preface"),
+        "title" => WebTexts.Get(reader.Contents, "fact.place.title"),
+        _ => paragraph,
+    };
 }

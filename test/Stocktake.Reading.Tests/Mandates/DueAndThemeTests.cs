@@ -80,6 +80,12 @@ public sealed class DueAndThemeTests
     public void Climate_without_more_is_of_mitigation_and_of_adaptation(string language, string text, string[] themes) =>
         Assert.Equal(themes, Assert.Single(Operative(text, language)).Themes);
 
+    [Theory]
+    [InlineData("zho", "粮食和卫生都需要投资。湿地倡议必须实现目标。森林也要保护。")]
+    [InlineData("eng", "Food and health need investments. Participants called upon States that have wetlands to report every year. Seas follow.")]
+    public void A_task_that_shows_no_theme_has_those_of_its_sentence_before_those_of_its_paragraph(string language, string text) =>
+        Assert.Equal(["ecosystems"], Assert.Single(Narrated(text, language)).Themes);
+
     [Fact]
     public void The_heading_lends_its_themes_to_a_task_that_shows_none()
     {
