@@ -27,6 +27,26 @@ public sealed class ExplorerTests(SharedSite shared) : IClassFixture<SharedSite>
     }
 
     [Fact]
+    public async Task Without_script_a_change_is_undone_redone_and_so_replayed_by_links()
+    {
+        static string Find(string html, string name) => WebUtility.HtmlDecode(Regex.Match(html, $"<a class=\"button\" href=\"([^\"]+)\">{name}</a>").Groups[1].Value);
+        var first = await _site.Client.GetStringAsync("/explorer?lang=en&methane=50");
+        var was = WebUtility.HtmlDecode(Regex.Match(first, "<input type=\"hidden\" name=\"was\" value=\"([^\"]*)\"").Groups[1].Value);
+
+        var moved = await _site.Client.GetStringAsync("/explorer?lang=en&methane=60&left=forcing&was=" + Uri.EscapeDataString(was));
+        var undone = await _site.Client.GetStringAsync(Find(moved, "Undo"));
+        var again = await _site.Client.GetStringAsync(Find(undone, "Redo"));
+
+        Assert.DoesNotContain(">Undo</a>", first, StringComparison.Ordinal);
+        Assert.Contains("name=\"methane\" type=\"number\" min=\"0\" max=\"100\" step=\"any\" value=\"50\"", undone, StringComparison.Ordinal);
+        Assert.Contains("left=forcing", Find(undone, "Redo"), StringComparison.Ordinal);
+        Assert.Contains("name=\"methane\" type=\"number\" min=\"0\" max=\"100\" step=\"any\" value=\"60\"", again, StringComparison.Ordinal);
+        Assert.Equal(Find(moved, "Undo"), Find(again, "Undo"));
+        Assert.Contains("href=\"/explorer?lang=en&amp;next=methane%3D50\"", await _site.Client.GetStringAsync("/explorer?lang=en&methane=50&was=-"), StringComparison.Ordinal);
+        Assert.DoesNotContain("evil", Find(await _site.Client.GetStringAsync("/explorer?methane=50&was=lang%3Devil%26methane%3D1"), "Undo"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_interface_tells_the_run_of_the_levers_beside_the_baseline()
     {
         using var still = JsonDocument.Parse(await _site.Client.GetStringAsync("/api/v1/explorer"));

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 using Stocktake.Web.Languages;
 
 namespace Stocktake.Web.Explorer;
@@ -10,8 +11,17 @@ namespace Stocktake.Web.Explorer;
 /// <param name="Saved">The scenarios that were saved, at most four, by their parameters.</param>
 public sealed record ExplorerView(string Left, string Right, ExplorerUnits Units, IReadOnlyList<(string Slot, SavedScenario Scenario)> Saved)
 {
+    /// <summary>The parameter that holds the state before the last one, where no script keeps it.</summary>
+    public const string Was = "was";
+
+    /// <summary>The parameter that holds the state that was undone.</summary>
+    public const string Next = "next";
+
+    // A state in which nothing is moved has an empty query; an empty parameter holds no state.
+    private const string AtRest = "-";
+
     // What an address can hold beside levers and assumptions; "reader" and "save" say who asks and what for.
-    private static readonly string[] Names = [RequestLanguage.Parameter, "left", "right", "temperature", "mass", "name", "save", "as", "format", .. SavedScenario.Slots];
+    private static readonly string[] Names = [RequestLanguage.Parameter, "left", "right", "temperature", "mass", "name", "save", "as", "format", Was, Next, .. SavedScenario.Slots];
 
     /// <summary>Reads the address; what it does not say, or says otherwise than can be, is as usual.</summary>
     public static ExplorerView Of(HttpRequest request)
@@ -33,6 +43,18 @@ public sealed record ExplorerView(string Left, string Right, ExplorerUnits Units
     {
         ArgumentNullException.ThrowIfNull(request);
         return request.Query.Where(pair => !Names.Contains(pair.Key)).Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString()));
+    }
+
+    /// <summary>A state as a parameter holds it.</summary>
+    public static string Kept(string state) => state.Length == 0 ? AtRest : state;
+
+    /// <summary>The state that a parameter holds, as a query of levers and assumptions alone; null where it holds none.</summary>
+    public static string? StateIn(HttpRequest request, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request.Query[parameter].ToString() is not { Length: > 0 } text ? null
+            : text == AtRest ? ""
+            : string.Join('&', QueryHelpers.ParseQuery(text).Where(pair => !Names.Contains(pair.Key)).Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value.ToString())}"));
     }
 
     /// <summary>The parameters of the view, those that stand as usual left out.</summary>
