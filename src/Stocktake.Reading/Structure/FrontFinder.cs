@@ -58,7 +58,7 @@ internal static class FrontFinder
 
         var names = front.Exists(draft => BodyFinder.NamedIn(draft.Source.Text, language) is not null);
         var kindWords = words.Kinds.Where(kind => kind.Kind is WorkKind.Note or WorkKind.Report or WorkKind.Letter).SelectMany(kind => kind.Words).ToList();
-        Draft? best = null;
+        Draft? best = null, kindLine = null;
         foreach (var draft in front)
         {
             var folded = Script.Fold(draft.Source.Text);
@@ -68,17 +68,19 @@ internal static class FrontFinder
                 break;
             }
 
+            kindLine ??= isKindLine ? draft : null;
+
             if (!isKindLine && !IsCoverLine(draft, folded, words, language) && Script.Width(folded, WidestTitle) < WidestTitle)
             {
                 best = draft;
             }
         }
 
-        return names || front.Exists(draft => kindWords.Any(word => Script.Fold(draft.Source.Text).Contains(word, StringComparison.Ordinal))) ? best : null;
+        return names || front.Exists(draft => kindWords.Any(word => Script.Fold(draft.Source.Text).Contains(word, StringComparison.Ordinal))) ? best ?? kindLine : null;
     }
 
     private static bool IsCoverLine(Draft draft, string folded, LanguageWords words, Language? language) =>
-        !folded.Any(char.IsLetter)
+        !folded.Any(char.IsLetter) || Words.IsSymbolLine(draft.Source.Text)
         || folded[0] is '(' or '（' or '['
         || (BodyFinder.NamedIn(draft.Source.Text, language) is { } body && body.NamesIn(language).Any(name => Script.Fold(name) == folded))
         || DateReader.First(draft.Source.Text, language) is not null && Script.Width(folded, 60) < 60

@@ -34,6 +34,14 @@ public sealed class WorkTests
         Assert.Equal(language, LanguageDetector.Detect([new FlowParagraph { Text = text }])?.Code);
 
     [Fact]
+    public void A_draft_report_without_a_title_is_called_by_its_kind()
+    {
+        var edition = Flows.Parse("A/AC.105/C.1/L.900", "和平利用外层空间委员会", "科学和技术小组委员会", "第九十二届会议", "报告草稿", "增编", "三. 浮标", "1. 小组委员会注意到浮标的用处。", "2. 小组委员会请秘书处编写报告。");
+
+        Assert.Equal(("copuos", "报告草稿", WorkKind.Report), (edition.Work.Body, edition.Work.Title, edition.Work.Kind));
+    }
+
+    [Fact]
     public void A_language_that_is_given_is_taken()
     {
         var edition = StructureParser.Parse(new FlowDocument { Paragraphs = [new FlowParagraph { Text = "Lac bleu" }] }, Language.French);
