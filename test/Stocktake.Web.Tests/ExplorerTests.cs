@@ -47,6 +47,32 @@ public sealed class ExplorerTests(SharedSite shared) : IClassFixture<SharedSite>
     }
 
     [Fact]
+    public async Task Numbers_below_nothing_and_small_ones_are_written_as_readers_write_them()
+    {
+        var cold = WebUtility.HtmlDecode(await _site.Client.GetStringAsync("/explorer?lang=en&injection=200"));
+        var small = WebUtility.HtmlDecode(await _site.Client.GetStringAsync("/explorer?lang=en&ict=1"));
+        var rest = WebUtility.HtmlDecode(await _site.Client.GetStringAsync("/explorer?lang=en"));
+        static string Main(string html) => Regex.Match(html, "id=\"main-result\"[^>]*>([^<]+)<").Groups[1].Value;
+
+        Assert.Matches(@"^Warming in 2100: −\d\.\d\d \(−\d\.\d\d to −?\d\.\d\d\) °C\. The levers change it by −\d\.\d\d K\.", Main(cold));
+        Assert.Matches(@"The levers change it by −0\.000\d K\.", Main(small));
+        Assert.Contains("The levers change it by 0 K.", Main(rest), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "Direct air capture: 6", "Together 6")]
+    [InlineData("zh", "直接空气捕集", "合计：至2100年移除 6")]
+    public async Task What_removal_comes_to_is_told_in_the_language_of_the_page(string language, string method, string sum)
+    {
+        var notes = Regex.Match(WebUtility.HtmlDecode(await _site.Client.GetStringAsync($"/explorer?lang={language}&direct-air-capture=10")), "<div id=\"removal\".*?</div>", RegexOptions.Singleline).Value;
+
+        Assert.Contains(method, notes, StringComparison.Ordinal);
+        Assert.Contains(sum, notes, StringComparison.Ordinal);
+        Assert.DoesNotContain("ssp245", notes, StringComparison.Ordinal);
+        Assert.DoesNotContain(language == "zh" ? "direct air capture" : "直接", notes, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_interface_tells_the_run_of_the_levers_beside_the_baseline()
     {
         using var still = JsonDocument.Parse(await _site.Client.GetStringAsync("/api/v1/explorer"));

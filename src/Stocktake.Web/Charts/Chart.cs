@@ -20,6 +20,9 @@ public sealed record ChartStyle(double Width, CultureInfo Format, string NoValue
     /// <summary>About how many years have a tick.</summary>
     internal int YearTicks => IsSmall ? 2 : IsNarrow ? 4 : 8;
 
+    /// <summary>A line's name and what is told of it, as the language joins them: Chinese has a comma of its own.</summary>
+    public string Joined(string name, string part) => Format.TwoLetterISOLanguageName == "zh" ? $"{name}，{part}" : $"{name}, {part}";
+
     /// <summary>A number as a label, or the words for none.</summary>
     public string Number(double value, string format) => double.IsFinite(value) ? value.ToString(format, Format) : NoValue;
 }

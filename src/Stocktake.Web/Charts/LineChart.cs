@@ -49,7 +49,7 @@ public sealed record LineChart(string Title, string Unit, int FirstYear, IReadOn
 
     /// <inheritdoc/>
     public override IReadOnlyList<LegendEntry> Legend(ChartStyle style) =>
-        [.. Lines.SelectMany((line, index) => line.Bands.Select(band => new LegendEntry($"{line.Name}, {band.Name}", BandKind(index))).Prepend(new LegendEntry(line.Name, LineKind(index))))];
+        [.. Lines.SelectMany((line, index) => line.Bands.Select(band => new LegendEntry(style.Joined(line.Name, band.Name), BandKind(index))).Prepend(new LegendEntry(line.Name, LineKind(index))))];
 
     /// <inheritdoc/>
     public override string Svg(ChartStyle style)
@@ -90,7 +90,7 @@ public sealed record LineChart(string Title, string Unit, int FirstYear, IReadOn
     {
         ArgumentNullException.ThrowIfNull(style);
         var columns = Lines.SelectMany(line => line.Bands
-            .Select(band => ($"{line.Name}, {band.Name}", (Func<int, string>)(year => $"{Cell(style, band.Low, year)} – {Cell(style, band.High, year)}")))
+            .Select(band => (style.Joined(line.Name, band.Name), (Func<int, string>)(year => $"{Cell(style, band.Low, year)} – {Cell(style, band.High, year)}")))
             .Prepend((line.Name, year => Cell(style, line.Values, year)))).ToArray();
         var rows = Enumerable.Range(0, Count).Where(index => YearOf(index) % TableStep == 0 || index == Count - 1)
             .Select(index => ((double?)YearOf(index), (IReadOnlyList<string>)[YearOf(index).ToString(CultureInfo.InvariantCulture), .. columns.Select(column => column.Item2(index))]));

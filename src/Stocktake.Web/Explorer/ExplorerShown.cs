@@ -1,5 +1,7 @@
 using System.Globalization;
+using Stocktake.Climate.Interventions;
 using Stocktake.Gaps.Exploring;
+using Stocktake.Gaps.Wording;
 using Stocktake.Web.Components;
 using Stocktake.Web.Languages;
 
@@ -51,7 +53,7 @@ internal sealed class ExplorerShown(ExplorerResult result, ExplorerUnits units, 
     public IReadOnlyList<(string Name, string Baseline, string Scenario)> Rows => [.. RowsOf().Select(row => (row.Name, row.Of(result.Baseline), row.Of(result.Scenario)))];
 
     /// <summary>What removal comes to, one sentence each; empty where none is planned.</summary>
-    public IReadOnlyList<string> RemovalNotes => [.. result.Removal.SelectMany(removal => removal.Notes()).Select(sentence => sentence.In(language.Words))];
+    public IReadOnlyList<string> RemovalNotes => [.. result.Removal.SelectMany(Removed)];
 
     /// <summary>Rows of a table on worlds: a name, and what is said of a world.</summary>
     public IReadOnlyList<(string Name, Func<ExplorerWorld, string> Of)> RowsOf() =>
@@ -68,8 +70,28 @@ internal sealed class ExplorerShown(ExplorerResult result, ExplorerUnits units, 
     /// <summary>A difference of temperatures in the chosen unit, with its sign.</summary>
     public string Difference(double kelvin)
     {
-        var value = Math.Round(units.Warming(kelvin), 3);
-        return (value < 0 ? "−" : value > 0 ? "+" : "") + Math.Abs(value).ToString("0.000", language.Format) + " " + units.Difference;
+        var value = units.Warming(kelvin);
+        var written = Digits.Kelvin(value, language.Format) ?? Text("gaps.less-than", Digits.LeastKelvin(language.Format));
+        return (value > 0 && char.IsAsciiDigit(written[0]) ? "+" : "") + written + " " + units.Difference;
+    }
+
+    // A sentence on each method under the name of its lever, and one on all.
+    private IEnumerable<string> Removed(RemovalOutcome outcome)
+    {
+        string Amount(double value) => Digits.Significant(value, language.Format);
+        string Known(string key, double value) => double.IsNaN(value) ? Text("unknown") : Text(key, Amount(value));
+        string Since(int? year) => year is { } first ? Text("explorer.removed.since", first) : Text("explorer.removed.never");
+        foreach (var method in outcome.Methods)
+        {
+            var names = ExplorerModel.Levers.First(lever => lever.Method == method.Method).Names;
+            yield return Text(
+                method.IsCapped ? "explorer.removed.capped" : "explorer.removed",
+                names.TryGetValue(language.Language.Code, out var name) ? name : names[Foundations.Language.English.Code], Amount(method.GrossGtCo2), ExplorerResult.LastYear,
+                double.IsNaN(method.LostGtCo2) ? Text("explorer.removed.lost-unknown") : Text("explorer.removed.lost", Amount(method.LostGtCo2)),
+                Amount(method.PeakGtCo2), method.PeakYear, Known("explorer.removed.energy", method.PeakEnergyEj), Known("explorer.removed.land", method.PeakLandMha));
+        }
+
+        yield return Text("explorer.removed.total", Amount(outcome.CumulativeGtCo2[^1]), ExplorerResult.LastYear, Since(outcome.NetZeroYear), Since(outcome.NetZeroYearWithout));
     }
 
     private ExplorerGraph Graph(string key) => key switch
@@ -103,7 +125,7 @@ internal sealed class ExplorerShown(ExplorerResult result, ExplorerUnits units, 
         }
 
         string At(ExplorerWorld world, int index) => of(world) is var band
-            ? Text("explorer.median-range", Format(convert(band.Median[index]), digits), Format(convert(band.Low[index]), digits), Format(convert(band.High[index]), digits))
+            ? Median(convert(band.Median[index]), convert(band.Low[index]), convert(band.High[index]), digits)
             : "";
         var (middle, last) = ((MiddleYear - ExplorerResult.FirstYear) / step, (ExplorerResult.LastYear - ExplorerResult.FirstYear) / step);
         return new ExplorerGraph(
@@ -175,8 +197,12 @@ internal sealed class ExplorerShown(ExplorerResult result, ExplorerUnits units, 
 
     private string Level(double kelvin) => Format(units.Warming(kelvin), 1) + " " + units.Temperature;
 
-    private string Temperature(ExplorerBand band, Index at) => Text(
-        "explorer.median-range", Format(units.Warming(band.Median[at]), 2), Format(units.Warming(band.Low[at]), 2), Format(units.Warming(band.High[at]), 2)) + " " + units.Temperature;
+    private string Temperature(ExplorerBand band, Index at) =>
+        Median(units.Warming(band.Median[at]), units.Warming(band.Low[at]), units.Warming(band.High[at]), 2) + " " + units.Temperature;
+
+    // Between numbers below nothing a dash would read as one more sign.
+    private string Median(double median, double low, double high, int digits) =>
+        Text(low < 0 ? "explorer.median-to" : "explorer.median-range", Format(median, digits), Format(low, digits), Format(high, digits));
 
     private string Number(double value, int digits) => Format(value, digits);
 
@@ -184,7 +210,9 @@ internal sealed class ExplorerShown(ExplorerResult result, ExplorerUnits units, 
 
     private string Percent(double share) => share.ToString("P0", language.Format);
 
-    private string Format(double value, int digits) => value.ToString($"N{digits}", language.Format);
+    // A true minus sign, and none before what rounds to nothing.
+    private string Format(double value, int digits) =>
+        Math.Round(value, digits) is var rounded && rounded < 0 ? "−" + (-rounded).ToString($"N{digits}", language.Format) : Math.Abs(rounded).ToString($"N{digits}", language.Format);
 
     private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
 
