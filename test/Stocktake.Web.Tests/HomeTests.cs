@@ -47,6 +47,7 @@ public sealed class HomeTests(SharedSite shared) : IClassFixture<SharedSite>
         Assert.Single(json.RootElement.GetProperty("newest").EnumerateArray());
         Assert.DoesNotContain("SAMPLE/", await site.Client.GetStringAsync("/"), StringComparison.Ordinal);
         Assert.DoesNotContain("SAMPLE/", await site.Client.GetStringAsync("/feeds/documents.atom"), StringComparison.Ordinal);
+        Assert.Contains("of them samples", await site.Client.GetStringAsync("/mandates"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -60,6 +60,7 @@ internal static class MandatePages
                 areAll),
             view == "matrix" ? await MandateMatrix.ReadAsync(connection, filter, MatrixRows) : null,
             await MandateFacets.ReadAsync(connection, filter.IsSample),
+            filter.IsSample is null ? await MandateFacets.ReadAsync(connection, isSample: true) : null,
             await MandateChoices.ReadAsync(connection, isTimeline ? filter with { DueFrom = filter.DueFrom ?? Ever } : filter),
             DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)));
         return PageResult.Of<MandateListPage, MandateListModel>(model);
@@ -99,9 +100,10 @@ internal static class MandatePages
 /// <param name="Page">The part of the list; null where the matrix is shown.</param>
 /// <param name="Matrix">Addressees against themes; null where the list is shown.</param>
 /// <param name="Facets">Counts of all mandates.</param>
+/// <param name="Samples">Counts of samples among them; null where the address asks for samples, or for none.</param>
 /// <param name="Choices">What the filters offer, under what is chosen already.</param>
 /// <param name="Today">The day on which it is shown.</param>
-public sealed record MandateListModel(RegisterPage<MandateItem>? Page, MandateMatrix? Matrix, MandateFacets Facets, MandateChoices Choices, DateOnly Today);
+public sealed record MandateListModel(RegisterPage<MandateItem>? Page, MandateMatrix? Matrix, MandateFacets Facets, MandateFacets? Samples, MandateChoices Choices, DateOnly Today);
 
 /// <summary>What the page of a mandate shows.</summary>
 /// <param name="Mandate">The mandate.</param>
