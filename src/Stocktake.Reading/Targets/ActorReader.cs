@@ -124,7 +124,9 @@ internal static class ActorReader
                 continue;
             }
 
-            if (Clean(scan, start, SubjectEnd(scan, start, clause.End)) is { } subject)
+            // 重申《协定》的温度目标，决心…: an aim that is spoken of is nobody.
+            var end = SubjectEnd(scan, start, clause.End);
+            if (!IsAimItself(scan, end, clause.End) && Clean(scan, start, end) is { } subject)
             {
                 return subject;
             }
@@ -132,6 +134,9 @@ internal static class ActorReader
 
         return null;
     }
+
+    private static bool IsAimItself(SentenceScan scan, int end, int limit) =>
+        scan.Folded.AsSpan(end, limit - end).TrimStart('的') is "目标" or "目的";
 
     private static int SubjectEnd(SentenceScan scan, int start, int end, int shortest = 2)
     {
@@ -229,7 +234,7 @@ internal static class ActorReader
             return null;
         }
 
-        return words.Count <= 10 && words.Last is not "a" && words.Last.ToLowerInvariant() is not ("the" or "voluntary" or "its" or "their" or "our" or "this" or "that" or "to" or "of") ? words.Written : null;
+        return words.Count <= 10 && words.Last is not "a" && words.Last.ToLowerInvariant() is not ("the" or "voluntary" or "its" or "their" or "our" or "this" or "that" or "to" or "of" or "for" or "on" or "with" or "from" or "by") ? words.Written : null;
     }
 
     private static int WithoutTime(SentenceScan scan, int start, int end)

@@ -60,6 +60,23 @@ internal static class AimEvidence
         IsNeededAfter(scan, candidate, clause)
         || (candidate is { Aim: { Kind: CueKind.Need } need, Quantity.Unit: not ("%" or "count" or "times" or "°C") } && candidate.Quantity.Start - need.End is >= 0 and <= 12);
 
+    // "set a goal, with some taking the lead, of at least 300 billion dollars": the noun of aim holds the quantity.
+    public static bool IsGoalOf(SentenceScan scan, AimedQuantity candidate)
+    {
+        if (scan.IsHan || candidate.Aim is not { } aim)
+        {
+            return false;
+        }
+
+        var before = scan.Folded.AsSpan(aim.Start, candidate.Quantity.Start - aim.Start).TrimEnd();
+        foreach (var hedge in (ReadOnlySpan<string>)[" at least", " about", " around", " up to", " a", " an"])
+        {
+            before = before.EndsWith(hedge, StringComparison.Ordinal) ? before[..^hedge.Length] : before;
+        }
+
+        return before.EndsWith(" of", StringComparison.Ordinal) && scan.HasWord(scan.Table.GoalNouns, aim.Start, candidate.Quantity.Start);
+    }
+
     private static bool IsNeededAfter(SentenceScan scan, AimedQuantity candidate, Span clause) =>
         scan.HasWord(scan.Table.NeedAfter, candidate.Quantity.End, Math.Min(Math.Min(clause.End, candidate.Before), candidate.Quantity.End + 40));
 
@@ -75,6 +92,12 @@ internal static class AimEvidence
     public static bool IsPlanned(SentenceScan scan, AimedQuantity candidate, Span clause)
     {
         if (!scan.IsHan || VerbReader.Verb(scan, candidate, clause) is not { Kind: CueKind.Decrease or CueKind.Increase or CueKind.Limit } verb || verb.Start > candidate.Quantity.Start)
+        {
+            return false;
+        }
+
+        // 将甲烷排放减少45%，可避免…: what it would lead to makes it a condition.
+        if (scan.ClauseAt(clause.Start) + 1 is var next && next < scan.Clauses.Length && Array.Exists(scan.Table.Consequences, word => scan.Folded.AsSpan(scan.Clauses[next].Start).TrimStart().StartsWith(word, StringComparison.Ordinal)))
         {
             return false;
         }

@@ -29,6 +29,7 @@ internal static class AimReader
 {
     public static IEnumerable<AimedQuantity> Read(SentenceScan scan, Opening? opening = null)
     {
+        opening ??= HeadlineAim.Opens(scan) ? new Opening(CueKind.Aim, null, null) : null;
         var state = opening is null ? State.None : State.Open;
         Cue? aim = opening is null ? null : new Cue(opening.Kind, scan.Sentence.Start, scan.Sentence.Start);
         var events = Events(scan);
@@ -91,7 +92,7 @@ internal static class AimReader
                 return (State.Condition, null);
             case CueKind.Aim or CueKind.Direct when state != State.Condition:
                 // "pledge to seek to": the first phrase has the subject, unless a new clause or statement began.
-                return (State.Open, state == State.Open && aim is { } open && Leads(scan, open, cue) ? open : cue);
+                return (State.Open, state == State.Open && aim is { } open && (Leads(scan, open, cue) || scan.Table.Stretch.TryMatch(scan.Folded, cue.Start, out _, out _)) ? open : cue);
             case CueKind.Need:
                 return (State.Open, cue);
             case CueKind.Ban when state is State.None or State.Open:
@@ -110,7 +111,7 @@ internal static class AimReader
 
     // "The Pledge aims to": a noun of aim before another phrase is its subject.
     private static bool Leads(SentenceScan scan, Cue open, Cue next) =>
-        open.Kind is CueKind.Aim or CueKind.Direct && next.Start - open.End > 1 && scan.ClauseAt(open.Start) == scan.ClauseAt(next.Start);
+        open.Kind is CueKind.Aim or CueKind.Direct && open.End > open.Start && (scan.IsHan || next.Start - open.End > 1) && scan.ClauseAt(open.Start) == scan.ClauseAt(next.Start);
 
     private static bool IsDueNext(SentenceScan scan, int at) =>
         scan.Years.Any(year => year.Role == YearRole.Due && year.Start >= at && year.Start - at <= 4);
@@ -132,7 +133,7 @@ internal static class AimReader
 
         var verb = quantity.Direction is null ? VerbReader.Verb(scan, candidate, clause) : null;
         var forbidden = candidate.Aim?.Kind == CueKind.Ban && AimEvidence.IsOver(scan, quantity.Start);
-        if (verb is null && quantity.Direction is null && !forbidden && !AimEvidence.IsNeeded(scan, candidate, clause))
+        if (verb is null && quantity.Direction is null && !forbidden && !AimEvidence.IsNeeded(scan, candidate, clause) && !(isDue && AimEvidence.IsGoalOf(scan, candidate)))
         {
             return null;
         }

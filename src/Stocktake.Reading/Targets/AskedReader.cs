@@ -69,7 +69,8 @@ internal static class AskedReader
 
     private static bool LeadsToVerb(SentenceScan scan, int at, int limit)
     {
-        if (scan.Table.InfinitiveEndings.Length == 0)
+        // "à tripler": the quantity itself is the verb.
+        if (scan.Table.InfinitiveEndings.Length == 0 || at >= limit)
         {
             return true;
         }
@@ -91,6 +92,6 @@ internal static class AskedReader
     }
 
     private static bool StopsHanActor(SentenceScan scan, int at) =>
-        scan.Folded[at] is '将' or '把' or '在' or '到' or '至' or '每' or '从' or '以' or '为' or '向' or '对' or '就' or '与' or '采' or '考' or '全' or '尽' or '继' or '进' or '加'
+        scan.Folded[at] is '将' or '把' or '在' or '到' or '至' or '每' or '从' or '以' or '向' or '对' or '就' or '与' or '采' or '考' or '全' or '尽' or '继' or '进' or '加' || (scan.Folded[at] == '为' && scan.Folded[at - 1] != '行')
         || scan.Cues.Any(cue => cue.Start == at) || scan.Years.Any(year => year.Start == at) || char.IsAsciiDigit(scan.Folded[at]);
 }

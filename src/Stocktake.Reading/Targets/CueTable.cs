@@ -98,6 +98,8 @@ internal sealed class CueTable
         DoneAfter = Table("doneAfter");
         PartOf = Table("partOf");
         Purpose = Table("purpose");
+        Imperative = Table("imperative");
+        Stretch = Table("stretch");
     }
 
     public Language Language { get; }
@@ -141,6 +143,24 @@ internal sealed class CueTable
 
     /// <summary>What stands before the one who is to be brought to something.</summary>
     public PhraseTable<bool> Purpose { get; }
+
+    /// <summary>Verbs that open a target without a subject.</summary>
+    public PhraseTable<bool> Imperative { get; }
+
+    /// <summary>What parts a quantity from a higher one that is aimed at as well: "at least 20 per cent, striving for 30".</summary>
+    public PhraseTable<bool> Stretch { get; }
+
+    /// <summary>What may stand before such a verb.</summary>
+    public string[] ImperativeAdverbs => List("imperativeAdverbs");
+
+    /// <summary>Words after which such a verb is a noun ("increase in") or has a subject.</summary>
+    public string[] NotImperative => List("notImperative");
+
+    /// <summary>Verbs that every full sentence may hold, and no heading does.</summary>
+    public string[] Finite => List("finite");
+
+    /// <summary>Words that open what follows from a quantity, so that it is a mere condition: 可避免….</summary>
+    public string[] Consequences => List("consequences");
 
     /// <summary>Verbs that end the subject of a purpose.</summary>
     public string[] PurposeVerbs => List("purposeVerbs");

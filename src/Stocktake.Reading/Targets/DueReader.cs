@@ -44,7 +44,7 @@ internal static class DueReader
         YearMention? nearest = null;
         foreach (var year in scan.Years)
         {
-            if (year.Role != YearRole.Base || year.Start < aimed.After || year.Start >= aimed.Before)
+            if (year.Role != YearRole.Base || year.Start < aimed.After || year.Start >= aimed.Before || BelongsElsewhere(scan, aimed, year))
             {
                 continue;
             }
@@ -57,6 +57,13 @@ internal static class DueReader
 
         return nearest?.Year ?? BaselineReader.Year(scan, aimed);
     }
+
+    // "60 per cent relative to 2019 and net zero by 2050": in spaced scripts what stands in the clause of the quantity before is said of that.
+    // In Chinese a base comes first, or in brackets after its quantity.
+    private static bool BelongsElsewhere(SentenceScan scan, AimedQuantity aimed, YearMention year) =>
+        scan.IsHan
+        ? year.Start > aimed.Quantity.End && scan.Folded.AsSpan(aimed.Quantity.End, year.Start - aimed.Quantity.End).Contains('，')
+        : year.End <= aimed.Quantity.Start && aimed.After > scan.Sentence.Start && scan.ClauseAt(year.Start) == scan.ClauseAt(aimed.After - 1);
 
     // "By 2030, States need to …": before the aim; "… by 45 per cent, by 2030": after the quantity.
     private static YearMention? Around(SentenceScan scan, AimedQuantity aimed, Span clause)

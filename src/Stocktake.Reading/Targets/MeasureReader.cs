@@ -14,6 +14,7 @@ internal static class MeasureReader
         }
 
         var stated = aimed.Verb is { } verb ? new Span(verb.Start, verb.End) : new Span(aimed.Quantity.Start, aimed.Quantity.End);
+        found ??= aimed.Aim is { } open && open.End == open.Start && HeadlineAim.Subject(scan) is { } subject ? Words(scan, subject) : null;
         return found ?? Words(scan, stated) ?? scan.Text[aimed.Quantity.Start..aimed.Quantity.End];
     }
 
@@ -73,7 +74,8 @@ internal static class MeasureReader
             start = found >= 0 && found + marker.Length < head ? Math.Max(start, found + marker.Length) : start;
         }
 
-        return start < 0 ? null : HanTrimmed(scan, start, head);
+        // 排放量将比2005年下降: after a mere future the subject is what changes.
+        return start < 0 || StartsAny(scan.Folded, start, "比", "较", "与", "相比", "相较") ? null : HanTrimmed(scan, start, head);
     }
 
     private static string? HanAfter(SentenceScan scan, int at, int end)
@@ -111,7 +113,7 @@ internal static class MeasureReader
         var start = from;
         foreach (var year in scan.Years)
         {
-            if (year.End <= head && year.Start >= from)
+            if (year.End <= head && year.Start >= from && year.Role != YearRole.Base)
             {
                 start = year.End;
             }
@@ -122,7 +124,12 @@ internal static class MeasureReader
             start++;
         }
 
-        return HanTrimmed(scan, start, head) is { } subject && !Adverbs.Contains(subject) ? subject : null;
+        if (StartsAny(scan.Folded, start, "比", "较", "与", "相比", "相较"))
+        {
+            return null;
+        }
+
+        return HanTrimmed(scan, start, head)?.TrimEnd('将', '应') is { Length: > 0 } subject && !Adverbs.Contains(subject) ? subject : null;
     }
 
     private static readonly HashSet<string> Adverbs = ["共同", "集体", "平均", "至少", "约", "再", "将", "逐步", "进一步", "累计", "每年", "全面", "共", "总共", "提前", "率先", "如期"];
@@ -133,7 +140,7 @@ internal static class MeasureReader
         foreach (var cut in (ReadOnlySpan<string>)["在", "比", "较", "至少", "从", "到", "与", "以", "相", "自", "，"])
         {
             var found = scan.Folded.AsSpan(start, end - start).LastIndexOf(cut, StringComparison.Ordinal);
-            if (found > 0 && (cut is "至少" or "，" || scan.Years.Any(year => year.Start >= start + found && year.Start < end) || scan.Quantities.Any(other => other.Start >= start + found && other.Start < end)))
+            if (found > 0 && (cut is "至少" or "，" || StartsAny(scan.Folded, start + found + 1, "峰值", "基准", "基线", "照常", "趋势") || scan.Years.Any(year => year.Start >= start + found && year.Start < end) || scan.Quantities.Any(other => other.Start >= start + found && other.Start < end)))
             {
                 end = start + found;
             }
@@ -235,7 +242,7 @@ internal static class MeasureReader
 
     private static readonly HashSet<string> Prepositions = new(StringComparer.OrdinalIgnoreCase)
     {
-        "by", "to", "at", "of", "least", "up", "in", "well", "below", "less", "than", "the", "a", "an", "from", "its", "their", "some", "about", "approximately", "around", "jointly", "collective", "between", "no", "more", "before", "for", "and", "on",
+        "over", "nearly", "roughly", "by", "to", "at", "of", "least", "up", "in", "well", "below", "less", "than", "the", "a", "an", "from", "its", "their", "some", "about", "approximately", "around", "jointly", "collective", "between", "no", "more", "before", "for", "and", "on",
         "d'ici", "avant", "antes", "بحلول", "عام", "بنسبة", "de", "d'au", "du", "des", "à", "au", "moins", "plus", "le", "la", "les", "en", "dans", "un", "una", "al", "menos", "el", "los", "las", "hasta", "para",
         "на", "до", "не", "менее", "в", "к", "более",
     };

@@ -11,6 +11,9 @@ internal static class SentenceCutter
     /// <summary>A longer sentence is cut at its next clause, and anywhere at twice this length, so that every step stays linear.</summary>
     private const int Longest = 3000;
 
+    /// <summary>How far the second comma of a restatement may stand from the first.</summary>
+    private const int LongestThatIs = 40;
+
     public static ImmutableArray<Span> Sentences(string text)
     {
         var found = ImmutableArray.CreateBuilder<Span>();
@@ -70,10 +73,21 @@ internal static class SentenceCutter
             || text.AsSpan(start, at - start) is "no" or "para" or "art" or "cf" or "долл" or "тыс" or "г" or "гг";
     }
 
+    // "by or around, i.e. close to, 2050": the commas around a restatement part nothing.
+    private static bool IsThatIs(string text, int at)
+    {
+        const string ThatIs = ", i.e. ";
+        var from = Math.Max(0, at - LongestThatIs);
+        var last = at > from ? text.LastIndexOf(',', at - 1, at - from) : -1;
+        return string.CompareOrdinal(text, at, ThatIs, 0, ThatIs.Length) == 0 || (last >= 0 && string.CompareOrdinal(text, last, ThatIs, 0, ThatIs.Length) == 0);
+    }
+
     private static bool EndsClause(string text, int at) => text[at] switch
     {
         '，' or '：' or '（' or '）' or '(' or ')' => true,
-        '—' or '،' => true,
+        '—' => !(at > 0 && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]) && (char.IsAsciiDigit(text[at - 1]) || text[at - 1] == '%')),
+        '،' => true,
+        ',' when IsThatIs(text, at) => false,
         ',' or ':' => at + 1 >= text.Length || !char.IsAsciiDigit(text[at + 1]) || at == 0 || !char.IsAsciiDigit(text[at - 1]),
         '-' => at > 0 && at + 1 < text.Length && text[at - 1] == ' ' && text[at + 1] == ' ',
         _ => false,

@@ -37,9 +37,12 @@ internal static class TargetFinder
         {
             var end = scan.Sentence.Start;
             string? measure = null, actor = null;
-            foreach (var aimed in AimReader.Read(scan, previous is null ? opening : null))
+            List<AimedQuantity> all = [.. AimReader.Read(scan, previous is null ? opening : null)];
+            var years = new SharedYears(scan, all);
+            for (var i = 0; i < all.Count; i++)
             {
-                var target = TargetOf(block, scan, aimed, opening, measure, end) with { Actor = ActorReader.Actor(scan, aimed, previous, actor) ?? opening?.Actor };
+                var aimed = all[i];
+                var target = TargetOf(block, scan, aimed, years.Due(i), opening, measure, end) with { BaseYear = years.Base(i), Actor = ActorReader.Actor(scan, aimed, previous, actor) ?? opening?.Actor };
                 target = WithSubjectAsMeasure(scan, aimed, target);
                 found.Add(target);
                 (end, measure, actor) = (aimed.Quantity.End, target.Measure, target.Actor);
@@ -58,9 +61,8 @@ internal static class TargetFinder
         }
     }
 
-    private static Target TargetOf(Block block, SentenceScan scan, AimedQuantity aimed, Opening? opening, string? measure, int after)
+    private static Target TargetOf(Block block, SentenceScan scan, AimedQuantity aimed, YearMention? due, Opening? opening, string? measure, int after)
     {
-        var due = DueReader.Due(scan, aimed);
         var quantity = aimed.Quantity;
         return new Target
         {
@@ -70,7 +72,6 @@ internal static class TargetFinder
             Value = quantity.Value,
             ValueHigh = quantity.High,
             Unit = quantity.Unit is null ? null : AsWritten(scan, quantity) + (IsYearly(scan, aimed) ? "/a" : ""),
-            BaseYear = DueReader.Base(scan, aimed),
             Year = due is null ? opening?.Year : due.Year,
             Quote = Quote(scan, aimed, due, after),
         };
@@ -111,6 +112,12 @@ internal static class TargetFinder
 
     private static bool IsYearly(SentenceScan scan, AimedQuantity aimed)
     {
+        // 年均提高率提高一倍: a factor is none of a year.
+        if (aimed.Quantity.Direction is not null)
+        {
+            return false;
+        }
+
         var clause = scan.ClauseOf(aimed.Quantity.Start);
         var at = NumberReader.SkipSpaces(scan.Folded, aimed.Quantity.End);
         if (QuantityWords.Default.YearlyAfter.TryMatch(scan.Folded, at, out _, out _))

@@ -5,12 +5,13 @@ internal static class VerbReader
 {
     private const int FarthestVerb = 40;
 
-    // In Chinese the verb stands next to its quantity; elsewhere the first verb after the aim governs ("limit the increase to").
+    // In Chinese the verb stands next to its quantity; elsewhere the last infinitive ("contribute to efforts to reduce"),
+    // or the first verb after the aim governs ("limit the increase to").
     public static Cue? Verb(SentenceScan scan, AimedQuantity candidate, Span clause)
     {
         var quantity = candidate.Quantity;
         var from = candidate.Aim?.Start ?? clause.Start;
-        Cue? nearest = null, first = null, limit = null, far = null;
+        Cue? nearest = null, first = null, infinitive = null, limit = null, far = null;
         var looked = 0;
         for (var i = scan.Cues.Length - 1; i >= 0 && looked < FarthestVerb; i--)
         {
@@ -30,6 +31,7 @@ internal static class VerbReader
             {
                 nearest ??= cue;
                 first = cue;
+                infinitive ??= IsInfinitive(scan, cue) ? cue : null;
                 limit = cue.Kind == CueKind.Limit ? cue : limit;
             }
             else
@@ -40,13 +42,18 @@ internal static class VerbReader
 
         // 实现55%的减排: the noun after the quantity says which way.
         var after = VerbAfter(scan, candidate, clause);
-        var named = scan.IsHan && nearest is { Kind: CueKind.Reach } && after is { Kind: CueKind.Decrease or CueKind.Increase } noun && noun.Start - quantity.End <= 2 ? after : null;
-        return named ?? limit ?? (scan.IsHan ? nearest : first) ?? after ?? far;
+        var named = nearest is { Kind: CueKind.Reach } && after is { Kind: CueKind.Decrease or CueKind.Increase } noun && noun.Start - quantity.End <= 2 ? after : null;
+        return named ?? limit ?? (scan.IsHan ? nearest : infinitive ?? first) ?? after ?? far;
     }
+
+    private static bool IsInfinitive(SentenceScan scan, Cue cue) =>
+        scan.Table.Infinitives.Contains(" to ") && cue.Start >= 3 && scan.Folded.AsSpan(cue.Start - 3, 3).SequenceEqual("to ");
 
     private static Cue? VerbAfter(SentenceScan scan, AimedQuantity candidate, Span clause)
     {
-        var end = Math.Min(Math.Min(clause.End, candidate.Before), candidate.Quantity.End + (scan.IsHan ? 8 : 40));
+        // 至少30%的陆地和海洋得到养护: what the share is of stands between.
+        var isShare = scan.IsHan && candidate.Quantity.Unit == "%" && candidate.Quantity.End < clause.End && scan.Folded[candidate.Quantity.End] == '的';
+        var end = Math.Min(Math.Min(clause.End, candidate.Before), candidate.Quantity.End + (scan.IsHan && !isShare ? 8 : 40));
         foreach (var cue in scan.Cues)
         {
             if (cue.Start >= candidate.Quantity.End && cue.Start < end

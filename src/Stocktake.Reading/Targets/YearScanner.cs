@@ -61,10 +61,15 @@ internal static class YearScanner
 
         var after = at + 4 < text.Length ? text[at + 4] : ' ';
         return !char.IsAsciiDigit(after) && after != '/' && !(after is '.' or ',' && at + 5 < text.Length && char.IsAsciiDigit(text[at + 5]))
-            && int.TryParse(text.AsSpan(at, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1850 and <= 2150
+            && int.TryParse(text.AsSpan(at, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1850 and <= 2150 && !IsCounted(text, at + 4)
             ? year
             : null;
     }
+
+    // 2000亿美元, 2000公顷, "2000 million": four digits before a magnitude, or in Chinese right before a unit, are no year.
+    private static bool IsCounted(string text, int end) =>
+        QuantityWords.Default.Magnitudes.TryMatch(text, NumberReader.SkipSpaces(text, end), out _, out _)
+        || (end < text.Length && FoldedText.IsHan(text[end]) && QuantityWords.Default.Units.TryMatch(text, end, out _, out var unit) && unit.Unit != "year");
 
     private static YearMention Mention(string text, int at, int year, CueTable cues)
     {
