@@ -91,11 +91,15 @@ internal static class ActorReader
     {
         var index = scan.ClauseAt(aim.Start);
         var own = WithoutTime(scan, AfterStatement(scan, scan.Clauses[index].Start, aim.Start), aim.Start);
-        var found = (scan.Folded.AsSpan(own, aim.Start - own).IndexOfAny('将', '把') < 0 ? Clean(scan, own, aim.Start) : null)
+        var found = (scan.Folded.AsSpan(own, aim.Start - own).IndexOfAny('将', '把') < 0 ? Clean(scan, own, OwnerEnd(scan, own, aim)) : null)
             ?? (StartsWithAny(scan, aim.Start, scan.Table.InstrumentVerbs) ? Instrument(scan, index) : null)
             ?? last ?? FirstSubject(scan, index) ?? Instrument(scan, index);
         return found is null ? (previous is null ? null : FirstSubject(previous, previous.Clauses.Length)) : Resolved(scan, index, found, previous);
     }
+
+    // 甲国的减排目标是: whose the aim is stands before 的.
+    private static int OwnerEnd(SentenceScan scan, int own, Cue aim) =>
+        StartsWithAny(scan, aim.Start, ["目标", "目的"]) && scan.Folded.AsSpan(own, aim.Start - own).LastIndexOf('的') is var owner and > 0 ? own + owner : aim.Start;
 
     // "… the outcome and the Agreement, which sets": the last noun of the clause before.
     private static string? Instrument(SentenceScan scan, int index)

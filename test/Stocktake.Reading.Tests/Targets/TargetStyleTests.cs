@@ -45,6 +45,7 @@ public sealed class TargetStyleTests
     [InlineData("甲国进一步宣布：到2031年，单位运量排放将比2006年下降60%。", "甲国", "单位运量排放")]
     [InlineData("呼吁所有行为体共同努力，到2036年将资金扩大到每年至少3万亿美元；", "所有行为体", "资金")]
     [InlineData("各方决心努力将气温升幅限制在1.5℃之内。", "各方", "气温升幅")]
+    [InlineData("甲国的减排目标是到2031年将温室气体排放量减少40%。", "甲国", "温室气体排放量")]
     [InlineData("Engage les Parties à tripler la lumière des phares d'ici à 2031 ;", "les Parties", "lumière des phares")]
     [InlineData("use of clean fuels to reach at least 5% by 2031;", null, "use of clean fuels")]
     public void Actor_and_measure_stand_as_written(string text, string? actor, string measure)
