@@ -168,10 +168,12 @@ internal static class WorkReader
 
         if (formula is not null)
         {
-            // The date beneath the meeting line; else the year and place of the conference in the formula, the later where two were run together.
+            // The date beneath the meeting line; else the year and place of the conference in the formula, the later where two were run together;
+            // else a date alone on the cover.
             var closing = drafts.Skip(formula.Index).Where(draft => draft is { Kind: BlockKind.Other, IsFlowing: true, Annex: 0 } && (Words.IsDateLine(draft.Source.Text, language) || Words.IsMeetingLine(draft.Source.Text, language)))
                 .Select(draft => DateReader.First(draft.Source.Text, language)).FirstOrDefault(found => found is not null);
-            return closing ?? ResolutionNumber.LatestYear(formula.Source.Text);
+            return closing ?? ResolutionNumber.LatestYear(formula.Source.Text)
+                ?? cover.Where(draft => Words.IsDateLine(draft.Source.Text, language)).Select(draft => DateReader.First(draft.Source.Text, language)).LastOrDefault();
         }
 
         // A report or note is dated on its cover; a text without a cover states no date of its own.

@@ -46,6 +46,12 @@ internal sealed class ActorIndex
     /// <summary>The actor that speaks through texts of a body; null if none is known.</summary>
     public IndexedActor? Speaker(string? body) => body is not null && speakers.TryGetValue(body, out var actor) ? actor : null;
 
+    /// <summary>The actor that speaks in a work of a body: a secretariat that stands for its convention leaves the word to the conference that issued the work.</summary>
+    public IndexedActor? Speaker(string? body, long? issuerId) =>
+        Speaker(body) is not { Kind: "office" } office ? Speaker(body)
+        : issuerId is { } id && actors.TryGetValue(id, out var issuer) && issuer.Kind != "office" ? issuer
+        : office;
+
     /// <summary>The one actor of a name where a body speaks: a local name of the speaker's own organization before one that holds everywhere.</summary>
     public IndexedActor? Find(Language language, string key, IndexedActor? speaker)
     {

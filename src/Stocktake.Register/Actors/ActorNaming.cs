@@ -53,14 +53,14 @@ internal static class ActorNaming
     private static async Task<int> ResolveMandatesAsync(RegisterWriter writer, ActorIndex index)
     {
         var resolved = new List<long>();
-        foreach (var row in await writer.Connection.QueryAsync<(long Mandate, long Ordinal, string Language, string Written, string? Body)>(
+        foreach (var row in await writer.Connection.QueryAsync<(long Mandate, long Ordinal, string Language, string Written, string? Body, long? Issuer)>(
             """
-            SELECT mandate_addressee.mandate_id, mandate_addressee.ordinal, mandate_addressee.language, mandate_addressee.written, work.body
+            SELECT mandate_addressee.mandate_id, mandate_addressee.ordinal, mandate_addressee.language, mandate_addressee.written, work.body, work.actor_id
             FROM mandate_addressee JOIN mandate ON mandate.id = mandate_addressee.mandate_id JOIN work ON work.id = mandate.work_id
             WHERE mandate_addressee.actor_id IS NULL
             """))
         {
-            if (await FoundAsync(writer, index, row.Language, row.Written, row.Body) is { } found)
+            if (await FoundAsync(writer, index, row.Language, row.Written, index.Speaker(row.Body, row.Issuer)) is { } found)
             {
                 await writer.Connection.ExecuteAsync(
                     "UPDATE mandate_addressee SET actor_id = @found WHERE mandate_id = @Mandate AND ordinal = @Ordinal AND language = @Language",
@@ -76,15 +76,15 @@ internal static class ActorNaming
     private static async Task<int> ResolveCommitmentsAsync(RegisterWriter writer, ActorIndex index)
     {
         var resolved = new List<long>();
-        foreach (var row in await writer.Connection.QueryAsync<(long Commitment, long Ordinal, string? Language, string Written, string? Body)>(
+        foreach (var row in await writer.Connection.QueryAsync<(long Commitment, long Ordinal, string? Language, string Written, string? Body, long? Issuer)>(
             """
             SELECT part.commitment_id, part.ordinal, (SELECT edition.language FROM target JOIN edition ON edition.work_id = target.work_id AND edition.id = target.edition_id
-                WHERE target.commitment_id = part.commitment_id ORDER BY target.ordinal LIMIT 1), part.written, work.body
+                WHERE target.commitment_id = part.commitment_id ORDER BY target.ordinal LIMIT 1), part.written, work.body, work.actor_id
             FROM commitment_actor part JOIN commitment ON commitment.id = part.commitment_id LEFT JOIN work ON work.id = commitment.instrument_id
             WHERE part.actor_id IS NULL
             """))
         {
-            if (await FoundAsync(writer, index, row.Language, row.Written, row.Body) is { } found)
+            if (await FoundAsync(writer, index, row.Language, row.Written, index.Speaker(row.Body, row.Issuer)) is { } found)
             {
                 await writer.Connection.ExecuteAsync(
                     "UPDATE commitment_actor SET actor_id = @found WHERE commitment_id = @Commitment AND ordinal = @Ordinal", new { found, row.Commitment, row.Ordinal });
@@ -97,9 +97,9 @@ internal static class ActorNaming
     }
 
     // The one actor that words mean, which then wait no longer; null where they mean none or several.
-    private static async Task<long?> FoundAsync(RegisterWriter writer, ActorIndex index, string? language, string written, string? body)
+    private static async Task<long?> FoundAsync(RegisterWriter writer, ActorIndex index, string? language, string written, IndexedActor? speaker)
     {
-        if (!Language.TryParse(language, out var known) || AddresseeResolver.Resolve(index, [written], known, index.Speaker(body)) is not [{ ActorId: { } found }])
+        if (!Language.TryParse(language, out var known) || AddresseeResolver.Resolve(index, [written], known, speaker) is not [{ ActorId: { } found }])
         {
             return null;
         }

@@ -108,6 +108,7 @@ internal static class ActorStarter
 
     private static IEnumerable<(string Slug, string Scheme, string Value)> Identifiers(StarterActor actor) =>
         actor.Identifiers.GetValueOrDefault("symbolPrefixes", []).Select(value => (actor.Id, "symbol-prefix", value))
+            .Concat(actor.Identifiers.GetValueOrDefault("decisionSeries", []).Select(value => (actor.Id, "decision-series", value)))
             .Concat(actor.LocalIn.Select(value => (actor.Id, "local-in", value)));
 
     private sealed record Entry(

@@ -25,8 +25,8 @@ internal sealed class TargetActors
     public static async Task<TargetActors> OfAsync(RegisterWriter writer, TakenEdition taken, Language language)
     {
         var index = await ActorIndex.OfAsync(writer);
-        var body = await writer.Connection.ExecuteScalarAsync<string?>("SELECT body FROM work WHERE id = @WorkId", new { taken.WorkId }) ?? taken.Edition.Work.Body;
-        return new TargetActors(writer, index, index.Speaker(body), language);
+        var (body, issuer) = await writer.Connection.QuerySingleAsync<(string? Body, long? Issuer)>("SELECT body, actor_id FROM work WHERE id = @WorkId", new { taken.WorkId });
+        return new TargetActors(writer, index, index.Speaker(body ?? taken.Edition.Work.Body, issuer), language);
     }
 
     /// <summary>The actors that words name, in their order, each once; none where the text leaves it open.</summary>

@@ -29,14 +29,14 @@ internal static class MandateAddressees
     /// The rows of a mandate: one ordinal for each actor, whatever the languages in which it is named, and one for each name that is not
     /// resolved, in the order of the leading language.
     /// </summary>
-    public static List<AddresseeRow> Rows(long mandateId, IReadOnlyDictionary<Language, MandateReading> readings, ActorIndex actors, string? body)
+    public static List<AddresseeRow> Rows(long mandateId, IReadOnlyDictionary<Language, MandateReading> readings, ActorIndex actors, WorkAsIssued work)
     {
         var rows = new List<AddresseeRow>();
         var ordinals = new Dictionary<long, int>();
         var last = 0;
         foreach (var (language, reading) in readings.OrderBy(pair => LanguageOrder.Rank(pair.Key)))
         {
-            var speaker = actors.Speaker(reading.By ?? body);
+            var speaker = actors.Speaker(reading.By ?? work.Body, work.IssuerId);
             var names = language.IsKnown
                 ? AddresseeResolver.Resolve(actors, reading.Addressees, language, speaker)
                 : [.. reading.Addressees.Select(written => new ResolvedName(written, null))];

@@ -30,7 +30,7 @@ internal static class MandateRecording
         await writer.Connection.ExecuteAsync(
             "DELETE FROM mandate_passage WHERE work_id = @WorkId AND edition_id = @EditionId", new { taken.WorkId, taken.EditionId });
 
-        var (body, date) = await WorkAsync(writer, taken);
+        var work = await WorkAsync(writer, taken);
         var actors = await ActorIndex.OfAsync(writer);
         var calendar = await CalendarIndex.OfAsync(writer);
         var mandates = new List<(RecordedMandate Mandate, Dictionary<Language, MandateReading> Readings)>();
@@ -43,7 +43,7 @@ internal static class MandateRecording
                 {
                     Slug = slug, WorkId = taken.WorkId, Paragraph = paragraph, VerbOrdinal = at + 1, IsSample = taken.IsSample,
                 };
-                mandates.Add((stored.Corrected(mandate, mandate.With(joined, actors, calendar, body, date)), joined));
+                mandates.Add((stored.Corrected(mandate, mandate.With(joined, actors, calendar, work)), joined));
             }
         }
 
@@ -51,7 +51,7 @@ internal static class MandateRecording
         var rows = new NewMandateRows();
         foreach (var (mandate, readings) in mandates.OrderBy(entry => entry.Mandate.Position).ThenBy(entry => entry.Mandate.Slug, StringComparer.Ordinal))
         {
-            var id = await WriteAsync(writer, rows, stored, mandate with { HasNoReport = !isReported }, readings, actors, body);
+            var id = await WriteAsync(writer, rows, stored, mandate with { HasNoReport = !isReported }, readings, actors, work);
             if (ReadingHere(taken.EditionId, language, read, mandate, readings) is { } reading)
             {
                 rows.AddPassage(id, language.Code, taken.WorkId, taken.EditionId, mandate.Paragraph, reading);
@@ -95,7 +95,7 @@ internal static class MandateRecording
 
     // Changes what is there, adds what is to be inserted, and gives the id of the mandate.
     private static async Task<long> WriteAsync(
-        RegisterWriter writer, NewMandateRows rows, StoredMandates stored, RecordedMandate mandate, Dictionary<Language, MandateReading> readings, ActorIndex actors, string? body)
+        RegisterWriter writer, NewMandateRows rows, StoredMandates stored, RecordedMandate mandate, Dictionary<Language, MandateReading> readings, ActorIndex actors, WorkAsIssued work)
     {
         var themes = stored.ThemesOf(mandate.Id, readings);
         if (mandate.Id == 0)
@@ -117,7 +117,7 @@ internal static class MandateRecording
         if (!stored.IsCorrected(mandate.Id, "addressees"))
         {
             rows.AddAddressees(await MandateAddressees.ReplaceAsync(
-                writer, mandate.Id, stored.AddresseesOf(mandate.Id), MandateAddressees.Rows(mandate.Id, readings, actors, body)));
+                writer, mandate.Id, stored.AddresseesOf(mandate.Id), MandateAddressees.Rows(mandate.Id, readings, actors, work)));
         }
 
         stored.Tally(writer, mandate, themes);
@@ -138,10 +138,16 @@ internal static class MandateRecording
             : verbs.ElementAtOrDefault((used?.VerbOrdinal ?? mandate.VerbOrdinal) - 1);
     }
 
-    private static async Task<(string? Body, PartialDate? Date)> WorkAsync(RegisterWriter writer, TakenEdition taken)
+    private static async Task<WorkAsIssued> WorkAsync(RegisterWriter writer, TakenEdition taken)
     {
-        var (body, date) = await writer.Connection.QuerySingleAsync<(string? Body, string? Date)>(
-            "SELECT body, date FROM work WHERE id = @WorkId", new { taken.WorkId });
-        return (body ?? taken.Edition.Work.Body, PartialDate.TryParse(date, out var stated) ? stated : taken.Edition.Work.Date);
+        var (body, issuer, date) = await writer.Connection.QuerySingleAsync<(string? Body, long? Issuer, string? Date)>(
+            "SELECT body, actor_id, date FROM work WHERE id = @WorkId", new { taken.WorkId });
+        return new WorkAsIssued(body ?? taken.Edition.Work.Body, issuer, PartialDate.TryParse(date, out var stated) ? stated : taken.Edition.Work.Date);
     }
 }
+
+/// <summary>Who speaks in a work, and when.</summary>
+/// <param name="Body">The reading key of the body; null where none is known.</param>
+/// <param name="IssuerId">The actor that issued it; null where none is known.</param>
+/// <param name="Date">Of adoption or issue; null where none is known.</param>
+internal readonly record struct WorkAsIssued(string? Body, long? IssuerId, PartialDate? Date);

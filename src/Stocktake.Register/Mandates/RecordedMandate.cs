@@ -69,11 +69,11 @@ internal sealed record RecordedMandate
     };
 
     /// <summary>What readings by language say together: the leading one, and what only others know.</summary>
-    public RecordedMandate With(IReadOnlyDictionary<Language, MandateReading> readings, ActorIndex actors, CalendarIndex calendar, string? body, PartialDate? workDate)
+    public RecordedMandate With(IReadOnlyDictionary<Language, MandateReading> readings, ActorIndex actors, CalendarIndex calendar, WorkAsIssued work)
     {
         var ordered = readings.OrderBy(pair => LanguageOrder.Rank(pair.Key)).ToArray();
         var leading = ordered[0].Value;
-        var speaker = actors.Speaker(leading.By ?? body);
+        var speaker = actors.Speaker(leading.By ?? work.Body, work.IssuerId);
         var answers = ordered.Where(pair => pair.Value.DueText is not null && pair.Key.IsKnown).Select(pair => DueDates.Compute(
             calendar,
             pair.Value.DueText!,
@@ -81,7 +81,7 @@ internal sealed record RecordedMandate
             PartialDate.TryParse(pair.Value.DueDate, out var stated) ? stated : null,
             pair.Key,
             speaker,
-            workDate)).ToArray();
+            work.Date)).ToArray();
         var due = DueDates.Agree(answers);
         var sessions = ordered.Select(pair => pair.Value.DueSession).OfType<int>().Distinct().ToArray();
         var frequency = ordered.Select(pair => pair.Value.Frequency).FirstOrDefault(value => value is not null);
@@ -91,7 +91,7 @@ internal sealed record RecordedMandate
             Num = leading.Num,
             Act = leading.Act,
             ByActorId = speaker?.Id,
-            Date = workDate?.ToString(),
+            Date = work.Date?.ToString(),
             DueSession = sessions.Length == 0 ? null : sessions[0],
             DueDate = due.Date?.ToString(),
             DueBasis = due.Basis,

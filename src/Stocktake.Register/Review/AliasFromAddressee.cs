@@ -23,9 +23,9 @@ internal static class AliasFromAddressee
         }
 
         var index = await ActorIndex.OfAsync(writer);
-        var body = await writer.Connection.ExecuteScalarAsync<string?>(
-            "SELECT work.body FROM mandate JOIN work ON work.id = mandate.work_id WHERE mandate.id = @mandate", new { mandate });
-        var speaker = index.Speaker(body);
+        var (body, issuer) = await writer.Connection.QuerySingleAsync<(string? Body, long? Issuer)>(
+            "SELECT work.body, work.actor_id FROM mandate JOIN work ON work.id = mandate.work_id WHERE mandate.id = @mandate", new { mandate });
+        var speaker = index.Speaker(body, issuer);
         var resolved = 0;
         foreach (var row in rows)
         {

@@ -26,7 +26,7 @@ internal static class WorkOfText
         {
             IsHeld = true,
             Body = work.Body ?? before.Body,
-            ActorId = before.ActorId ?? await NewWork.ActorOfAsync(writer, work.Body),
+            ActorId = before.ActorId ?? await NewWork.ActorOfAsync(writer, work.Body, work.Symbol),
             Kind = work.Kind == WorkKind.Other ? before.Kind : kind,
             Date = Later(before.Date, work.Date),
             TitleKey = before.TitleKey is null || work.Language == Language.English ? TitleKey.Of(title) ?? before.TitleKey : before.TitleKey,

@@ -31,6 +31,44 @@ public sealed class TakeDocumentsTests
 
     [Theory]
     [MemberData(nameof(RegisterDatabases.Both), MemberType = typeof(RegisterDatabases))]
+    public async Task A_decision_is_the_conferences_and_not_the_secretariats_and_its_words_mean_those_of_its_convention(Dialect dialect)
+    {
+        const string Decision = """
+            Decision {0}
+
+            Measuring the ice
+
+            The Conference of the Parties{1},
+
+            Recalling the Convention,
+
+            1. Requests the secretariat to report on the ice;
+
+            2. Invites Parties to send in what they measured.
+            """;
+        await using var database = await Registers.WithStarterAsync(dialect);
+
+        await OwnTexts.TakeAsync(
+            database,
+            ("cp.txt", Decision.Replace("{0}", "7/CP.41", StringComparison.Ordinal).Replace("{1}", "", StringComparison.Ordinal)),
+            ("cma.txt", Decision.Replace("{0}", "7/CMA.23", StringComparison.Ordinal).Replace("{1}", " serving as the meeting of the Parties to the Paris Agreement", StringComparison.Ordinal)),
+            ("cbd.txt", "CBD/COP/DEC/31/4\n\n31/4. Ice\n\nThe Conference of the Parties,\n\nRecalling the Convention,\n\n1. Requests the Executive Secretary to report on the ice by the thirty-second meeting;\n\n2. Invites Parties to measure.\n"));
+
+        Assert.Equal(
+            [
+                "7/CMA.23 unfccc-cma unfccc-secretariat", "7/CMA.23 unfccc-cma paris-agreement-parties", "7/CP.41 unfccc-cop unfccc-secretariat", "7/CP.41 unfccc-cop unfccc-parties",
+                "CBD/COP/DEC/31/4 cbd-cop cbd-executive-secretary", "CBD/COP/DEC/31/4 cbd-cop cbd-parties",
+            ],
+            await ManyAsync<string>(
+                database,
+                """
+                SELECT w.symbol || ' ' || speaker.slug || ' ' || asked.slug FROM mandate m JOIN work w ON w.id = m.work_id JOIN actor speaker ON speaker.id = m.by_actor_id
+                JOIN mandate_addressee a ON a.mandate_id = m.id JOIN actor asked ON asked.id = a.actor_id ORDER BY w.symbol, m.position
+                """));
+    }
+
+    [Theory]
+    [MemberData(nameof(RegisterDatabases.Both), MemberType = typeof(RegisterDatabases))]
     public async Task Taking_again_changes_nothing(Dialect dialect)
     {
         await using var database = await Registers.WithStarterAsync(dialect);
