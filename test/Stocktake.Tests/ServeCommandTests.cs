@@ -38,6 +38,7 @@ public sealed class ServeCommandTests
     [InlineData("5080")]
     [InlineData(";")]
     [InlineData("http://127.0.0.1:1/path")]
+    [InlineData("http://999.1.1.1:1")]
     public void An_address_that_is_none_is_one_sentence(string urls)
     {
         var run = CommandRun.Of("serve", "--urls", urls);

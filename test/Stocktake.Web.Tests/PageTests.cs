@@ -11,7 +11,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     public static readonly string[] Addresses =
     [
         "/", "/pathways", "/pathways/ssp245", "/pathways/ssp119?beside=ssp585", "/nowhere",
-        "/mandates", "/mandates?view=timeline", "/mandates?view=matrix", "/mandates/SAMPLE-PP-RES-12~sec_3__para_3", "/actors", "/actors/itu-secretary-general",
+        "/mandates", "/mandates?view=timeline", "/mandates?view=matrix", "/mandates/SAMPLE-PP-RES-12~sec_3__para_3", "/actors", "/actors/itu-secretary-general", "/actors/unep",
         "/implementation", "/implementation/SAMPLE-PP-RES-12", "/implementation/itu-secretary-general?as=addressee",
         "/themes", "/themes/climate-mitigation", "/review", "/review?kind=name", "/review/mandate/SAMPLE-PP-RES-12~sec_3__para_3", "/review/edition/SAMPLE-PP-RES-12/eng",
         "/search", "/search?q=river", "/commitments", "/commitments/eu-2030-emissions", "/gaps", "/gaps?baseline=ssp370",

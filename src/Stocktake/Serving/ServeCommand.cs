@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Stocktake.Storage;
 using Stocktake.Web;
@@ -58,6 +59,10 @@ internal static class ServeCommand
     {
         // '*' and '+' stand for every network; nothing else that ASP.NET Core takes is no address for .NET.
         var plain = address.Replace("://*", "://localhost", StringComparison.Ordinal).Replace("://+", "://localhost", StringComparison.Ordinal);
-        return Uri.TryCreate(plain, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttp && uri.PathAndQuery == "/";
+        return Uri.TryCreate(plain, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttp && uri.PathAndQuery == "/"
+            && !IsBrokenNumber(uri.Host);
     }
+
+    // A mistyped number would be taken for a name, and a name is served on every network.
+    private static bool IsBrokenNumber(string host) => host.All(character => char.IsAsciiDigit(character) || character == '.') && !IPAddress.TryParse(host, out _);
 }
