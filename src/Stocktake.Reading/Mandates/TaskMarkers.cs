@@ -52,12 +52,26 @@ internal sealed class TaskMarkers(ActorWords words, Func<string, bool> isHead)
             return IsInfinitive(word[2..]);
         }
 
-        return (word == "que" && run[at - 1].Text is not ("los" or "las" or "el" or "la" or "lo")) || (_markers.Contains(word) && at + 1 < run.Count && run[at + 1].Text == "que") || (_markers.Contains(word) && LeadsToInfinitive(run, at));
+        return (word == "que" && run[at - 1].Text is not ("los" or "las" or "el" or "la" or "lo") && !OpensRelative(run, at)) || (_markers.Contains(word) && at + 1 < run.Count && run[at + 1].Text == "que") || (_markers.Contains(word) && LeadsToInfinitive(run, at));
     }
 
     // "observers to United Nations meetings": no task begins with a capital.
     private static bool IsName(FoldedText folded, SpacedWord marker, SpacedWord next) =>
         char.IsLower(folded.Original[folded.Origin(marker.Start)]) && char.IsUpper(folded.Original[folded.Origin(next.Start)]);
+
+    // "a las Partes que son países desarrollados a que": the task begins at "a que".
+    private bool OpensRelative(List<SpacedWord> run, int at)
+    {
+        for (var i = at + 1; i < Math.Min(at + 10, run.Count - 1) && !run[i].Comma && !run[i].Stop; i++)
+        {
+            if (_markers.Contains(run[i].Text) && run[i + 1].Text == "que")
+            {
+                return !_markers.Contains(run[at - 1].Text);
+            }
+        }
+
+        return false;
+    }
 
     // "de ne pas lui présenter": small words may stand before the infinitive, but no other marker ("de développement à porter").
     private bool LeadsToInfinitive(List<SpacedWord> run, int at)

@@ -91,7 +91,7 @@ internal static class ActorReader
     {
         var index = scan.ClauseAt(aim.Start);
         var own = WithoutTime(scan, AfterStatement(scan, scan.Clauses[index].Start, aim.Start), aim.Start);
-        var found = (scan.Folded.AsSpan(own, aim.Start - own).IndexOfAny('将', '把') < 0 ? Clean(scan, own, OwnerEnd(scan, own, aim)) : null)
+        var found = (scan.Folded.AsSpan(own, aim.Start - own).IndexOfAny('将', '把') < 0 && !scan.Quantities.Any(quantity => quantity.Unit != "count" && quantity.Start >= own && quantity.End <= aim.Start) ? Clean(scan, own, OwnerEnd(scan, own, aim)) : null)
             ?? (StartsWithAny(scan, aim.Start, scan.Table.InstrumentVerbs) ? Instrument(scan, index) : null)
             ?? last ?? FirstSubject(scan, index) ?? Instrument(scan, index);
         return found is null ? (previous is null ? null : FirstSubject(previous, previous.Clauses.Length)) : Resolved(scan, index, found, previous);

@@ -60,21 +60,28 @@ internal static class AimEvidence
         IsNeededAfter(scan, candidate, clause)
         || (candidate is { Aim: { Kind: CueKind.Need } need, Quantity.Unit: not ("%" or "count" or "times" or "°C") } && candidate.Quantity.Start - need.End is >= 0 and <= 12);
 
-    // "set a goal, with some taking the lead, of at least 300 billion dollars": the noun of aim holds the quantity.
+    // "set a goal, with some taking the lead, of at least 300 billion dollars", "the goal shall be", 目标为到2035年每年…: the noun of aim holds the quantity.
     public static bool IsGoalOf(SentenceScan scan, AimedQuantity candidate)
     {
-        if (scan.IsHan || candidate.Aim is not { } aim)
+        if (candidate.Aim is not { } aim)
         {
             return false;
         }
 
-        var before = scan.Folded.AsSpan(aim.Start, candidate.Quantity.Start - aim.Start).TrimEnd();
+        if (scan.IsHan)
+        {
+            return scan.Cues.Any(cue => cue.Start >= aim.Start && cue.End <= candidate.Quantity.Start && scan.Folded.AsSpan(cue.Start).StartsWith("目标", StringComparison.Ordinal));
+        }
+
+        var from = Math.Min(aim.Start, scan.ClauseOf(candidate.Quantity.Start).Start);
+        var before = scan.Folded.AsSpan(from, candidate.Quantity.Start - from).TrimEnd();
         foreach (var hedge in (ReadOnlySpan<string>)[" at least", " about", " around", " up to", " a", " an"])
         {
             before = before.EndsWith(hedge, StringComparison.Ordinal) ? before[..^hedge.Length] : before;
         }
 
-        return before.EndsWith(" of", StringComparison.Ordinal) && scan.HasWord(scan.Table.GoalNouns, aim.Start, candidate.Quantity.Start);
+        return (before.EndsWith(" of", StringComparison.Ordinal) || before.EndsWith(" be", StringComparison.Ordinal))
+            && scan.HasWord(scan.Table.GoalNouns, from, candidate.Quantity.Start);
     }
 
     private static bool IsNeededAfter(SentenceScan scan, AimedQuantity candidate, Span clause) =>
@@ -91,7 +98,9 @@ internal static class AimEvidence
     // 到2030年将排放量减少30%: an object put before its verb has somebody who acts; a mere future has none (排放量将减少).
     public static bool IsPlanned(SentenceScan scan, AimedQuantity candidate, Span clause)
     {
-        if (!scan.IsHan || VerbReader.Verb(scan, candidate, clause) is not { Kind: CueKind.Decrease or CueKind.Increase or CueKind.Limit } verb || verb.Start > candidate.Quantity.Start)
+        // 减半 is its own verb.
+        var factor = candidate.Quantity is { Direction: not null, Value: not null } itself ? new Cue(CueKind.Decrease, itself.Start, itself.End) : (Cue?)null;
+        if (!scan.IsHan || (factor ?? VerbReader.Verb(scan, candidate, clause)) is not { Kind: CueKind.Decrease or CueKind.Increase or CueKind.Limit } verb || verb.Start > candidate.Quantity.Start)
         {
             return false;
         }

@@ -29,12 +29,18 @@ internal static class AimReader
 {
     public static IEnumerable<AimedQuantity> Read(SentenceScan scan, Opening? opening = null)
     {
-        opening ??= HeadlineAim.Opens(scan) ? new Opening(CueKind.Aim, null, null) : null;
+        var headline = opening is null ? HeadlineAim.Opens(scan) : null;
         var state = opening is null ? State.None : State.Open;
         Cue? aim = opening is null ? null : new Cue(opening.Kind, scan.Sentence.Start, scan.Sentence.Start);
         var events = Events(scan);
         for (var i = 0; i < events.Length; i++)
         {
+            if (headline is { } opens && (events[i].Quantity?.Start ?? events[i].Cue!.Value.Start) >= opens)
+            {
+                (state, aim) = state == State.None ? (State.Open, new Cue(CueKind.Aim, opens, opens)) : (state, aim);
+                headline = null;
+            }
+
             if (events[i].Quantity is not { } quantity)
             {
                 (state, aim) = Step(scan, state, aim, events[i].Cue!.Value);

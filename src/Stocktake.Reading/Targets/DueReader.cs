@@ -29,7 +29,7 @@ internal static class DueReader
             {
                 after ??= year;
             }
-            else
+            else if (!HasInfinitive(scan, aimed.Quantity.End, year.Start))
             {
                 later ??= year;
             }
@@ -59,6 +59,10 @@ internal static class DueReader
     }
 
     // "60 per cent relative to 2019 and net zero by 2050": in spaced scripts what stands in the clause of the quantity before is said of that.
+    // "to limit warming and to reduce soot by 2030": what another infinitive governs is said of that.
+    private static bool HasInfinitive(SentenceScan scan, int from, int to) =>
+        scan.Cues.Any(cue => cue.Start >= from + 3 && cue.Start < to && cue.Kind is CueKind.Decrease or CueKind.Increase or CueKind.Reach or CueKind.Limit && scan.Folded.AsSpan(cue.Start - 3, 3).SequenceEqual("to "));
+
     // In Chinese a base comes first, or in brackets after its quantity.
     private static bool BelongsElsewhere(SentenceScan scan, AimedQuantity aimed, YearMention year) =>
         scan.IsHan

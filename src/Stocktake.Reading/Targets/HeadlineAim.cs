@@ -12,9 +12,18 @@ internal static class HeadlineAim
     // A bound for text without stops; no real heading names its subject at greater length.
     private const int LongestSubject = 160;
 
-    public static bool Opens(SentenceScan scan) =>
-        scan.Quantities.Length + scan.Cues.Count(cue => cue.Kind is CueKind.Neutral or CueKind.Ending) > 0
-        && scan.Years.Any(year => year.Role == YearRole.Due) && (scan.IsHan ? IsHanImperative(scan) : IsImperative(scan) || IsHeading(scan));
+    /// <summary>Where in the sentence the aim begins, or null where it is no such target.</summary>
+    public static int? Opens(SentenceScan scan)
+    {
+        if (scan.Quantities.Length + scan.Cues.Count(cue => cue.Kind is CueKind.Neutral or CueKind.Ending) == 0 || !scan.Years.Any(year => year.Role == YearRole.Due))
+        {
+            return null;
+        }
+
+        return scan.IsHan ? (IsHanImperative(scan) ? scan.Sentence.Start : null)
+            : IsImperative(scan) ? scan.Sentence.Start
+            : EndOfSubject(scan);
+    }
 
     private static bool IsImperative(SentenceScan scan)
     {
@@ -68,8 +77,6 @@ internal static class HeadlineAim
 
     /// <summary>The subject of a heading ("emissions from shipping"), or null where the sentence is none.</summary>
     public static Span? Subject(SentenceScan scan) => EndOfSubject(scan) is { } end ? new Span(scan.Sentence.Start, end) : null;
-
-    private static bool IsHeading(SentenceScan scan) => EndOfSubject(scan) is not null;
 
     // "… of shipping to decline by": no finite verb, nor a participle that "to" may depend on, comes before.
     private static int? EndOfSubject(SentenceScan scan)

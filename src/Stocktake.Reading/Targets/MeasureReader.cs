@@ -124,7 +124,8 @@ internal static class MeasureReader
             start++;
         }
 
-        if (StartsAny(scan.Folded, start, "比", "较", "与", "相比", "相较"))
+        // What follows is compared with, or where it comes from.
+        if (StartsAny(scan.Folded, start, "比", "较", "与", "相比", "相较", "从", "至少从"))
         {
             return null;
         }

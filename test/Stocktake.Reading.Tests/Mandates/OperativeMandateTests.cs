@@ -31,6 +31,7 @@ public sealed class OperativeMandateTests
     [Theory]
     [InlineData("fra", "Engage les banques de développement à porter leur appui à vingt phares ;", "les banques de développement")]
     [InlineData("fra", "Prie le Conseil de sécurité de ne pas éteindre les phares ;", "le Conseil de sécurité")]
+    [InlineData("spa", "Insta a los Estados que son parte en el Convenio a que mantengan encendidos los faros;", "los Estados que son parte en el Convenio")]
     [InlineData("spa", "Insta a los Estados Miembros, en particular a los que poseen faros, a que los mantengan encendidos;", "los Estados Miembros")]
     public void A_preposition_inside_a_name_does_not_open_the_task(string language, string text, string addressee) =>
         Assert.Equal([addressee], Assert.Single(Operative(text, language)).Addressees);
