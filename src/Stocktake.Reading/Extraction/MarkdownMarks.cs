@@ -5,6 +5,11 @@ internal static class MarkdownMarks
 {
     public static bool AreIn(string sample)
     {
+        if (BeginsWithTitle(sample))
+        {
+            return true;
+        }
+
         var headings = 0;
         var strong = 0;
         var others = 0;
@@ -17,6 +22,13 @@ internal static class MarkdownMarks
 
         // One mark may be chance; two of different kinds, or several of one kind, are not.
         return headings + strong + others >= 3 || (headings > 0 ? 1 : 0) + (strong > 0 ? 1 : 0) + (others > 0 ? 1 : 0) >= 2;
+    }
+
+    // A first line "# Title" with an empty line below it is how a Markdown file begins and hardly any other.
+    private static bool BeginsWithTitle(string sample)
+    {
+        var lines = sample.AsSpan().TrimStart("\r\n").EnumerateLines();
+        return lines.MoveNext() && lines.Current.StartsWith("# ") && IsHeading(lines.Current) && lines.MoveNext() && lines.Current.IsWhiteSpace();
     }
 
     // CommonMark 0.31, 4.2: one to six number signs and a space.

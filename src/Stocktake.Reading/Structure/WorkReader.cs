@@ -24,6 +24,7 @@ internal static class WorkReader
         body ??= NumberOn(cover) is { } numbered ? BodyFinder.OfNumber(numbered) : null;
         body ??= BodyOnCover(cover, language) ?? (formula is null ? BodyFinder.MostNamed(drafts.Select(draft => draft.Source.Text), language) : null);
         var kind = KindOf(cover, title, formula, drafts, language);
+        body ??= kind == WorkKind.Letter ? BodyUnder(drafts, language) : null;
         return new Work
         {
             Symbol = stated?.Symbol ?? SymbolOf(symbolLine, title, cover, body, kind),
@@ -64,6 +65,15 @@ internal static class WorkReader
     }
 
     private static string? NumberOn(ImmutableArray<Draft> cover) => cover.Select(draft => ResolutionNumber.In(draft.Source.Text)).FirstOrDefault(found => found is not null);
+
+    // A letter is signed: person, office, body.
+    private static BodyEntry? BodyUnder(IReadOnlyList<Draft> drafts, Language? language) =>
+        drafts.Where(draft => draft.IsFlowing).TakeLast(SignatureLines).Reverse().Where(draft => Script.Width(draft.Source.Text, WidestSignature) < WidestSignature)
+            .Select(draft => BodyFinder.NamedIn(draft.Source.Text, language)).FirstOrDefault(body => body is not null);
+
+    private const int SignatureLines = 4;
+
+    private const int WidestSignature = 120;
 
     private static BodyEntry? BodyOnCover(ImmutableArray<Draft> cover, Language? language) =>
         cover.Select(draft => BodyFinder.NamedIn(draft.Source.Text, language)).FirstOrDefault(body => body is not null);

@@ -8,6 +8,8 @@ public sealed class FormatSnifferTests
     [Theory]
     [InlineData("1. Requests the secretariat to report;", "Text")]
     [InlineData("# Note\n\n**Summary** of the *work*.", "Markdown")]
+    [InlineData("\n# Letter of the year\n\nDear friends,\n\n## Rivers\n\nThey flow.", "Markdown")]
+    [InlineData("# 1 of 3 samples was lost\n# 2 was found", "Text")]
     [InlineData("# Note\n\n| what | who |\n| --- | :-: |\n| rivers | States |", "Markdown")]
     [InlineData("| a line that was drawn |\n| --------- |\n1. Requests the secretariat to report;", "Text")]
     [InlineData("<!DOCTYPE html><html><body><p>Note</p></body></html>", "Html")]

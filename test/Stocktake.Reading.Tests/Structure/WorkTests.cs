@@ -42,6 +42,14 @@ public sealed class WorkTests
     }
 
     [Fact]
+    public void A_letter_is_of_the_body_under_its_signature()
+    {
+        var edition = Flows.Parse("Letter of the year", "Dear friends,", "The rivers of the valley are in the care of the keepers.", "Yours sincerely,", "Anna Holm, Executive Director, United Nations Environment Programme");
+
+        Assert.Equal(("unep", WorkKind.Letter), (edition.Work.Body, edition.Work.Kind));
+    }
+
+    [Fact]
     public void A_language_that_is_given_is_taken()
     {
         var edition = StructureParser.Parse(new FlowDocument { Paragraphs = [new FlowParagraph { Text = "Lac bleu" }] }, Language.French);
