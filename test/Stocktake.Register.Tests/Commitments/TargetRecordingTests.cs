@@ -120,7 +120,7 @@ public sealed class TargetRecordingTests
         Assert.Equal(before + 1, await CountAsync(database));
     }
 
-    private static Task PlaceAsync(Database database, string commitment) => database.WriteAsync(connection => connection.ExecuteAsync(
+    private static Task<int> PlaceAsync(Database database, string commitment) => database.WriteAsync(connection => connection.ExecuteAsync(
         """
         UPDATE work SET symbol = 'A/RES/79/905' WHERE id = (SELECT p.work_id FROM passage p JOIN commitment c ON c.passage_id = p.id WHERE c.slug = @commitment);
         UPDATE passage SET eid = 'para_1' WHERE id = (SELECT passage_id FROM commitment WHERE slug = @commitment);
