@@ -44,7 +44,7 @@ internal static partial class FootnoteZones
                 && Enumerable.Range(0, index).Any(above => HasMark(layout.Lines[above].Text, number)))
             {
                 notes.Insert(0, index);
-                if (number == 1 && notes.Count == CountUp(layout, notes))
+                if (number == 1 && notes.Count == CountUp(layout, notes) && !HasItems(layout, index))
                 {
                     for (var at = index; at < layout.Lines.Length; at++)
                     {
@@ -60,6 +60,9 @@ internal static partial class FootnoteZones
     // Notes of a resolution without a rule: longer runs are lists.
     private const int MostNoteLines = 40;
 
+    // Items of a list end with semicolons, notes with full stops.
+    private static bool HasItems(PageLayout layout, int from) => Array.Exists(layout.Lines[from..], line => Script.LastMark(line.Text) is ';' or '；' or '؛' or ':' or '：');
+
     // How many of the lines are numbered 1, 2, 3 … without a gap.
     private static int CountUp(PageLayout layout, List<int> notes) =>
         notes.TakeWhile((line, at) => int.Parse(CitedNote().Match(layout.Lines[line].Text).Groups[1].ValueSpan, CultureInfo.InvariantCulture) == at + 1).Count();
@@ -69,8 +72,9 @@ internal static partial class FootnoteZones
         var mark = number.ToString(CultureInfo.InvariantCulture);
         for (var at = text.IndexOf(mark, 1, StringComparison.Ordinal); at > 0; at = text.IndexOf(mark, at + 1, StringComparison.Ordinal))
         {
-            var before = text[at - 1] is ',' or '，' or '、' or ';' or '.' or '”' && at > 1 ? text[at - 2] : text[at - 1];
-            if (char.IsLetter(before) && (at + mark.Length == text.Length || text[at + mark.Length] is ' ' or ',' or ';' or '.' || Script.IsHan(text[at + mark.Length])))
+            // "CO2" and "Add.1" bear no marks.
+            var before = text[at - 1] is ',' or '，' or '、' or ';' or '”' && at > 1 ? text[at - 2] : text[at - 1];
+            if (char.IsLetter(before) && !char.IsUpper(before) && (at + mark.Length == text.Length || text[at + mark.Length] is ' ' or ',' or ';' or '.' || Script.IsHan(text[at + mark.Length])))
             {
                 return true;
             }

@@ -125,6 +125,9 @@ public sealed class BodyStyleTests
     public void Recitals_in_capitals_are_recitals_though_their_lines_are_broken()
     {
         var edition = Read("""
+            MEPC 99/17/Add.1
+            ANNEX 15
+
             RESOLUTION MEPC.901(99)
             (adopted on 7 July 2034)
 
@@ -137,13 +140,14 @@ public sealed class BodyStyleTests
             ACKNOWLEDGING that work to keep buoys in the seas of the north and of the south has been
             done by the members since 2021,
 
-            1 ADOPTS the guide to the keeping of buoys;
+            1 ADOPTS the guide to the keeping of buoys, CO2 included;
 
             2 REVOKES resolution MEPC.804(72).
             """);
 
         Assert.Equal(["RECALLING", "ACKNOWLEDGING"], edition.Blocks.Where(block => block.Role == BlockRole.Preambular).Select(block => block.Text.Split(' ')[0]));
         Assert.EndsWith("since 2021,", edition.Blocks.Last(block => block.Role == BlockRole.Preambular).Text, StringComparison.Ordinal);
+        Assert.Equal(["1", "2"], edition.Blocks.Where(block => block.Role == BlockRole.Operative).Select(block => block.Num));
         Assert.Equal("MEPC.804(72)", Assert.Single(edition.Citations).Target);
     }
 
