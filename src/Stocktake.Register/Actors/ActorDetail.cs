@@ -11,7 +11,7 @@ namespace Stocktake.Register.Actors;
 public sealed record ActorAlias(string Language, string Kind, string Name);
 
 /// <summary>A code that an authority gave the actor.</summary>
-/// <param name="Scheme">iso3166-1-alpha3 iso3166-1-alpha2 m49 symbol-prefix local-in.</param>
+/// <param name="Scheme">iso3166-1-alpha3 iso3166-1-alpha2 m49 symbol-prefix decision-series local-in.</param>
 /// <param name="Value">The code.</param>
 public sealed record ActorCode(string Scheme, string Value);
 
