@@ -14,7 +14,7 @@ internal sealed record DueData(Dictionary<string, string[]> Organs, Dictionary<s
 
 /// <summary>The words for times in one language.</summary>
 internal sealed record TimeWords(
-    string[] Due,
+    DuePattern[] Due,
     string[] NotDue,
     string[] Past,
     Dictionary<string, string[]> Frequency,
@@ -29,6 +29,15 @@ internal sealed record TimeWords(
             ordinals.Add(ordinal.Name, ordinal.Value.GetInt32());
         }
 
-        return new(data.Words("due"), data.Words("notDue"), data.Words("past"), data.WordsByKey("frequency"), ordinals, data.Words("months"));
+        return new(data.Items("due", DuePattern.Read), data.Words("notDue"), data.Words("past"), data.WordsByKey("frequency"), ordinals, data.Words("months"));
     }
+}
+
+/// <summary>A pattern of a time by which something is due.</summary>
+/// <param name="Pattern">A regular expression over folded text.</param>
+/// <param name="Holds">Words of which every match holds one; empty where there are none.</param>
+internal sealed record DuePattern(string Pattern, string[] Holds)
+{
+    public static DuePattern Read(JsonElement data) =>
+        data.ValueKind == JsonValueKind.String ? new DuePattern(data.GetString()!, []) : new DuePattern(data.Text("pattern"), data.Words("holds"));
 }

@@ -13,13 +13,13 @@ internal sealed class DueFinder
     private const int LongestSpeaker = 80;
 
     private readonly TimeWords _words;
-    private readonly Regex[] _due;
+    private readonly (Regex Pattern, string[] Holds)[] _due;
     private readonly List<FrequencyPattern> _frequency = [];
 
     private DueFinder(TimeWords words)
     {
         _words = words;
-        _due = Array.ConvertAll(words.Due, Pattern);
+        _due = Array.ConvertAll(words.Due, due => (Pattern(due.Pattern), due.Holds));
         foreach (var (name, patterns) in words.Frequency)
         {
             if (patterns.Length > 0)
@@ -41,8 +41,13 @@ internal sealed class DueFinder
     {
         Due? first = null;
         var at = int.MaxValue;
-        foreach (var pattern in _due)
+        foreach (var (pattern, holds) in _due)
         {
+            if (holds.Length > 0 && !Array.Exists(holds, word => task.Text.Contains(word, StringComparison.Ordinal)))
+            {
+                continue;
+            }
+
             for (var match = pattern.Match(task.Text); match.Success && match.Index < at; match = match.NextMatch())
             {
                 if (!IsPast(task.Text, match) && DueOf(task, match, body, stated) is { } due)

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Stocktake.Foundations;
 using Stocktake.Reading.Mandates;
+using Stocktake.Testing;
 using static Stocktake.Reading.Tests.MandateTexts;
 
 namespace Stocktake.Reading.Tests;
@@ -119,9 +120,34 @@ public sealed class DueAndThemeTests
     [Fact]
     public void Every_repetition_of_the_patterns_of_time_is_bounded()
     {
-        var patterns = DueData.Default.Languages.Values.SelectMany(words => words.Due.Concat(words.Frequency.Values.SelectMany(each => each))).ToArray();
+        var patterns = DueData.Default.Languages.Values.SelectMany(words => words.Due.Select(due => due.Pattern).Concat(words.Frequency.Values.SelectMany(each => each))).ToArray();
 
         Assert.NotEmpty(patterns);
         Assert.All(patterns, pattern => Assert.DoesNotMatch(@"(?<!\\)[*+]|\{\d*,\}", pattern));
+    }
+
+    [Fact]
+    public void A_pattern_that_is_tried_only_where_a_word_stands_never_matches_without_it()
+    {
+        var samples = Directory.EnumerateFiles(Path.Combine(SharedData.RepositoryRoot, "samples"))
+            .Select(file => DocumentReader.Read(File.ReadAllBytes(file), Path.GetFileName(file)).Edition)
+            .SelectMany(edition => edition?.Blocks.Select(block => FoldedText.Of(block.Text).Text) ?? []);
+        string[] said =
+        [
+            "to report at its eighty-first session", "to report to the general assembly, at its fifth meeting (november 2031)", "at its 2031 session", "at least 9 to 12 months in advance of the session",
+            "six weeks before its tenth meeting", "submit in 2031 a report", "by 31 march 2031", "at its next session", "within two years", "在第八十届会议", "在其第六次会议之前", "在相关会议之前9至12个月",
+            "大会2031年会议", "在2031年提交", "2031年3月底前", "至迟于2031年12月31日", "下届会议", "两年内", "在两年之内",
+        ];
+        var matches = 0;
+        foreach (var due in DueData.Default.Languages.Values.SelectMany(words => words.Due).Where(due => due.Holds.Length > 0))
+        {
+            foreach (var text in samples.Concat(said).Where(text => System.Text.RegularExpressions.Regex.IsMatch(text, due.Pattern)))
+            {
+                Assert.Contains(due.Holds, word => text.Contains(word, StringComparison.Ordinal));
+                matches++;
+            }
+        }
+
+        Assert.True(matches > 20, $"Only {matches} texts matched.");
     }
 }
