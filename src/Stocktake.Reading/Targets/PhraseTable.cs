@@ -8,6 +8,9 @@ internal sealed class PhraseTable<T>
 {
     private readonly Dictionary<char, List<Phrase>> _byFirst = [];
 
+    // By the low byte of the first character: most places of a text are turned away here, without a look into the dictionary.
+    private readonly bool[] _mayBeFirst = new bool[256];
+
     /// <summary>Adds phrases of one value. Of two that are equally long the one added first wins.</summary>
     public void Add(string[] phrases, T value)
     {
@@ -26,6 +29,7 @@ internal sealed class PhraseTable<T>
             return;
         }
 
+        _mayBeFirst[(byte)phrase.Pattern[0]] = true;
         if (!_byFirst.TryGetValue(phrase.Pattern[0], out var phrases))
         {
             _byFirst.Add(phrase.Pattern[0], phrases = []);
@@ -40,7 +44,7 @@ internal sealed class PhraseTable<T>
     {
         length = 0;
         value = default!;
-        if (at >= text.Length || !_byFirst.TryGetValue(text[at], out var phrases) || !MayBegin(text, at))
+        if (at >= text.Length || !_mayBeFirst[(byte)text[at]] || !MayBegin(text, at) || !_byFirst.TryGetValue(text[at], out var phrases))
         {
             return false;
         }
